@@ -1,0 +1,48 @@
+// The tables, as kysely sees them, on SQLite and PostgreSQL alike. Instants and days are text, amounts and counts integers, flags 0 or 1.
+
+export interface Database {
+  meta: { key: string; value: string };
+  board: BoardRow;
+  posting: PostingRow;
+  posting_revision: PostingRevisionRow;
+  feed_entry: FeedEntryRow;
+  feed_body: FeedBodyRow;
+  feed_page: FeedPageRow;
+  feed_file: FeedFileRow;
+  feed_head: FeedHeadRow;
+  signing_key: SigningKeyRow;
+  audit: AuditRow;
+  fork_report: ForkReportRow;
+}
+
+/** `size`: entries in the board's log; `changed`: bumped by each commit that touches the board. */
+export interface BoardRow { code: string; name: string; level: string; parent: string | null; size: number; changed: number }
+
+/** The current state of a posting. `json` is the live revision (null when gone); `tombstone` the public trace. `next_expiry`: when a rule of time next applies. */
+export interface PostingRow {
+  id: string; board: string; kind: string; field: string; state: string; revision: number; seq: number; title: string;
+  published_at: string; next_expiry: string | null; json: string | null; tombstone: string | null;
+}
+/** History. `json` is null once the content must be forgotten. */
+export interface PostingRevisionRow { posting_id: string; revision: number; seq: number; issued_at: string; json: string | null }
+
+export interface FeedEntryRow { board: string; seq: number; posting_id: string; revision: number; kind: string; at: string; body_hash: string; leaf_hash: string }
+/** Canonical JSON of a living body. The row is deleted when the body must be forgotten. */
+export interface FeedBodyRow { board: string; seq: number; live: number; json: string }
+export interface FeedPageRow { board: string; from_seq: number; to_seq: number; root: string; sha256: string; bytes: number; live: number }
+/** `kind`: page, index or headlines. `gone_at` set: answered 410, and `json`, `br`, `gz` are null. */
+export interface FeedFileRow {
+  sha256: string; kind: string; board: string; json: Uint8Array | null; br: Uint8Array | null; gz: Uint8Array | null; created_at: string; gone_at: string | null;
+}
+export interface FeedHeadRow {
+  board: string; size: number; root: string; index_sha256: string; headlines_sha256: string; issued_at: string; not_after: string; key_id: string; jws: string;
+}
+/** `role`: root or board. `private_jwk` is null for a key whose private half is kept elsewhere. */
+export interface SigningKeyRow {
+  key_id: string; role: string; board: string | null; private_jwk: string | null; public_jwk: string; certificate: string | null;
+  not_before: string; not_after: string; revoked_at: string | null; reason: string | null;
+}
+/** Hash-chained: `hash` covers the row and `prev_hash`. Ids only, never content. */
+export interface AuditRow { seq: number; at: string; actor: string; action: string; board: string | null; subject: string | null; detail: string; prev_hash: string; hash: string }
+/** Evidence that a reader sent of a rewritten or forked log: two signed heads that cannot both be true. */
+export interface ForkReportRow { id: string; at: string; board: string; kind: string; known_head: string; seen_head: string }
