@@ -1,0 +1,61 @@
+import { Workbox } from 'workbox-window';
+
+/** What the face hears of the worker. */
+export interface WorkerEvents {
+  /** A newer build waits; call the argument to switch to it (the page reloads once). */
+  readonly onUpdate: (apply: () => void) => void;
+  /** Everything of this face is on the device: it opens without a network from now on. */
+  readonly onOfflineReady: () => void;
+}
+
+/**
+ * Registers `sw.js` under `base`. Resolves without it where the browser has no workers (WeChat, plain HTTP):
+ * everything works without. Its address is the only string that may become a script (Trusted Types policy `minglan-worker`).
+ */
+export async function registerWorker(base: string, events: WorkerEvents): Promise<void> {
+  if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
+  const workbox = new Workbox(trusted(`${base}/sw.js`), { scope: `${base}/`, updateViaCache: 'none' });
+  workbox.addEventListener('waiting', () => events.onUpdate(() => {
+    workbox.addEventListener('controlling', () => window.location.reload());
+    workbox.messageSkipWaiting();
+  }));
+  workbox.addEventListener('activated', (event) => {
+    if (!event.isUpdate) events.onOfflineReady();
+  });
+  const registration = await workbox.register().catch(() => undefined);
+  if (registration) keepFresh(registration);
+}
+
+const CHECK_EVERY_MS = 60 * 60 * 1000;
+
+/** A page that stays open (a kiosk, a forgotten tab) asks for updates by itself. */
+function keepFresh(registration: ServiceWorkerRegistration): void {
+  const check = () => void registration.update().catch(() => undefined);
+  setInterval(check, CHECK_EVERY_MS);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') check();
+  });
+}
+
+interface TrustedTypes { createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): unknown } }
+
+function trusted(url: string): string {
+  const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
+  if (!types) return url;
+  // workbox-window hands the value on to register(), which takes a TrustedScriptURL.
+  return types.createPolicy('minglan-worker', { createScriptURL: (given) => given }).createScriptURL(url) as string;
+}
+
+/**
+ * A chunk that a newer build has replaced is gone from the server: reload once, and only when nothing typed would be lost.
+ * @param mayReload answers whether the page holds no unsaved text.
+ */
+export function reloadOnLostChunk(mayReload: () => boolean): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const key = 'minglan-lost-chunk';
+    if (!mayReload() || sessionStorage.getItem(key)) return;
+    sessionStorage.setItem(key, '1');
+    event.preventDefault();
+    window.location.reload();
+  });
+}

@@ -1,0 +1,5 @@
+/** True for the addresses that the reader's face draws: the start page, a board, a posting. All others go to the server. */
+export function isReaderPath(pathname: string, base: string): boolean {
+  if (pathname !== base && !pathname.startsWith(`${base}/`)) return false;
+  return /^\/?$|^\/b\/\d+\/?$|^\/p\/[0-9a-z]+\/?$/.test(pathname.slice(base.length));
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const outDir = fileURLToPath(new URL('dist/client', import.meta.url));
+
+/** Each precached file carries its hash: a captive portal's login page in its place makes the install fail, and the next try succeeds. */
+function withIntegrity(entry: { url: string; revision: string | null; size: number }) {
+  const digest = createHash('sha256').update(readFileSync(`${outDir}/${entry.url}`)).digest('base64');
+  return { ...entry, integrity: `sha256-${digest}` };
+}
+
+// The reader's face. Its addresses are relative, or hold __BASE__, which server and worker replace with the path under which the board stands.
+export default defineConfig({
+  root: 'src/faces/reader',
+  publicDir: fileURLToPath(new URL('public', import.meta.url)),
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    manifest: 'manifest.vite.json',
+    target: ['chrome64', 'safari12'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  experimental: {
+    renderBuiltUrl: (filename, { hostType }) => (hostType === 'html' ? `__BASE__/${filename}` : { relative: true }),
+  },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '../../worker',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['index.html', 'assets/*.{js,css}'],
+        manifestTransforms: [async (entries) => ({ manifest: entries.map(withIntegrity), warnings: [] })],
+      },
+    }),
+  ],
+});
