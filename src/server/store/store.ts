@@ -13,5 +13,8 @@ export interface Store {
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** Calls back after a commit of another connection or process too, within half a second. Returns the way to stop. */
   onChange(listener: () => void): () => void;
+  /** Housekeeping, nightly: frees space and the last traces of deleted rows. Readers and writers go on meanwhile. */
+  maintain(): Promise<void>;
+  /** Waits for what is running, then lets go of the database. */
   close(): Promise<void>;
 }
