@@ -7,7 +7,7 @@ const npx = (...args) => () => spawnSync('npx', ['--no-install', ...args], { std
 
 const checks = [
   ['types', npx('tsc', '-b')],
-  ['lint', npx('oxlint', '--deny-warnings')],
+  ['lint', npx('oxlint', '--type-aware', '--deny-warnings')],
   ['layers', () => checkLayers()],
   ['dead code', npx('knip')],
   ['file sizes', () => checkFiles()],

@@ -10,6 +10,7 @@ const LINT_FAULTS: [what: string, file: string, text: string][] = [
   ['a timer in the sync engine', 'src/sync/timer.ts', 'export const later = (f: () => void) => setTimeout(f, 1);\n'],
   ['the network in the sync engine', 'src/sync/network.ts', "export const get = () => fetch('/');\n"],
   ['any', 'src/server/any.ts', 'export const f = (x: any) => x;\n'],
+  ['a promise that nobody waits for', 'src/server/floating.ts', 'const f = async () => 1;\nexport const g = () => { f(); };\n'],
   ['a default export', 'src/ui/default.ts', 'export default 1;\n'],
   ['a console in the product', 'src/server/print.ts', "console.log('x');\n"],
 ];
@@ -28,9 +29,10 @@ beforeAll(() => {
   const settings = ['.oxlintrc.json', 'tsconfig.base.json', ...TYPE_FAULTS.map(([, layer]) => `src/${layer}/tsconfig.json`)];
   folder = plantTreeOutside({
     ...Object.fromEntries(settings.map((name) => [name, readFileSync(name, 'utf8')])),
+    'src/server/tsconfig.json': readFileSync('src/server/tsconfig.json', 'utf8'),
     ...Object.fromEntries(LINT_FAULTS.map(([, file, text]) => [file, text])),
   });
-  lint = spawnSync('npx', ['--no-install', 'oxlint', '--format=unix', 'src'], { cwd: folder, encoding: 'utf8' }).stdout;
+  lint = spawnSync('npx', ['--no-install', 'oxlint', '--type-aware', '--format=unix', 'src'], { cwd: folder, encoding: 'utf8' }).stdout;
 });
 afterAll(() => removeTree(folder));
 
