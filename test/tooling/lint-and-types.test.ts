@@ -23,13 +23,18 @@ const TYPE_FAULTS: [what: string, layer: string, text: string][] = [
   ['an enum', 'domain', 'export enum Level { Red }\n'],
 ];
 
+// References point to layers that a planted tree does not have.
+const settingsOf = (layer: string) => ({
+  'tsconfig.base.json': readFileSync('tsconfig.base.json', 'utf8'),
+  [`src/${layer}/tsconfig.json`]: readFileSync(`src/${layer}/tsconfig.json`, 'utf8').replace(/,\s*"references": \[[^\]]*\]/, ''),
+});
+
 let folder = '';
 let lint = '';
 beforeAll(() => {
-  const settings = ['.oxlintrc.json', 'tsconfig.base.json', ...TYPE_FAULTS.map(([, layer]) => `src/${layer}/tsconfig.json`)];
   folder = plantTreeOutside({
-    ...Object.fromEntries(settings.map((name) => [name, readFileSync(name, 'utf8')])),
-    'src/server/tsconfig.json': readFileSync('src/server/tsconfig.json', 'utf8'),
+    '.oxlintrc.json': readFileSync('.oxlintrc.json', 'utf8'),
+    ...settingsOf('server'),
     ...Object.fromEntries(LINT_FAULTS.map(([, file, text]) => [file, text])),
   });
   lint = spawnSync('npx', ['--no-install', 'oxlint', '--type-aware', '--format=unix', 'src'], { cwd: folder, encoding: 'utf8' }).stdout;
@@ -44,11 +49,7 @@ describe('the linter', () => {
 
 describe('the compiler', () => {
   it.each(TYPE_FAULTS)('refuses %s', (_what, layer, text) => {
-    const own = plantTreeOutside({
-      'tsconfig.base.json': readFileSync('tsconfig.base.json', 'utf8'),
-      [`src/${layer}/tsconfig.json`]: readFileSync(`src/${layer}/tsconfig.json`, 'utf8').replace(/,\s*"references": \[[^\]]*\]/, ''),
-      [`src/${layer}/fault.ts`]: text,
-    });
+    const own = plantTreeOutside({ ...settingsOf(layer), [`src/${layer}/fault.ts`]: text });
     const run = spawnSync('npx', ['--no-install', 'tsc', '-p', `src/${layer}`], { cwd: own, encoding: 'utf8' });
     removeTree(own);
     expect(run.stdout).toMatch(/fault\.ts.*error TS/);
