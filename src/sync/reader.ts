@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/civil-date.ts';
 import type { Headline } from '../domain/posting/headline.ts';
 import type { Posting, Tombstone } from '../domain/posting/posting.ts';
+import type { Evidence, RefusalReason } from '../protocol/refusal.ts';
 
 /** What the reader's face asks of the sync engine. Everything that comes out of it has been verified. */
 export interface FeedReader {
@@ -26,6 +27,8 @@ export interface BoardList {
   /** The head is past its `notAfter`. */
   readonly old: boolean;
   readonly refusals: readonly Refusal[];
+  /** Set where the page had no WebCrypto (plain HTTP): hashes fit, but no signature was checked. Say so, and show no mark. */
+  readonly unverified?: true;
 }
 
 export type PostingRead =
@@ -42,6 +45,8 @@ export interface Proof {
   readonly size: number;
   readonly root: string;
   readonly keyId: string;
+  /** As in {@link BoardList}. */
+  readonly unverified?: true;
 }
 
 export interface SyncStatus {
@@ -51,16 +56,17 @@ export interface SyncStatus {
   readonly textsDone: number;
   readonly textsTotal: number;
   readonly refusal?: Refusal;
+  /** The device cannot write (full, or its database is broken): what arrives is shown, but will be gone after this visit. */
+  readonly unsaved?: true;
 }
 
 /** Why an answer was not believed. `rollback`, `fork` and `rewritten` are kept as evidence and shown. */
 export interface Refusal {
   readonly board: string;
-  readonly reason:
-    | 'bad-signature' | 'bad-hash' | 'bad-root' | 'bad-body' | 'wrong-board' | 'unknown-key' | 'revoked-key' | 'rollback' | 'fork' | 'rewritten' | 'unreadable' | 'not-ours';
+  readonly reason: RefusalReason;
   readonly at: Instant;
   /** The two signed heads (compact JWS) that cannot both be true. */
-  readonly evidence?: { readonly known: string; readonly seen: string };
+  readonly evidence?: Evidence;
 }
 
 export type SyncEvent = { readonly type: 'list'; readonly board: string } | { readonly type: 'status'; readonly status: SyncStatus } | { readonly type: 'posting'; readonly id: string };
