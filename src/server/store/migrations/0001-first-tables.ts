@@ -69,6 +69,7 @@ async function trustTables({ schema }: SchemaTx): Promise<void> {
     .addColumn('seq', 'bigint', key).addColumn('at', 'text', required).addColumn('actor', 'text', required).addColumn('action', 'text', required)
     .addColumn('board', 'text').addColumn('subject', 'text').addColumn('detail', 'text', required)
     .addColumn('prev_hash', 'text', required).addColumn('hash', 'text', required).execute();
+  await schema.createIndex('audit_subject').on('audit').columns(['subject', 'at']).execute();
   await schema.createTable('fork_report')
     .addColumn('id', 'text', key).addColumn('at', 'text', required).addColumn('board', 'text', required).addColumn('kind', 'text', required)
     .addColumn('known_head', 'text', required).addColumn('seen_head', 'text', required).execute();
