@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allFiles, type BuildManifest, firstLoad, gzipBytes } from './first-load.ts';
+
+const CLIENT = 'dist/client';
+const FIRST_LOAD_BUDGET = 30_000;
+
+const manifest = JSON.parse(readFileSync(`${CLIENT}/manifest.vite.json`, 'utf8')) as BuildManifest;
+const worker = readFileSync(`${CLIENT}/sw.js`, 'utf8');
+const precached = [...worker.matchAll(/\{"integrity":"sha256-([^"]+)","revision":(?:null|"[^"]*"),"url":"([^"]+)"\}/g)]
+  .map(([, digest, url]) => ({ digest, url: url ?? '' }));
+
+describe('the built reader', () => {
+  it('draws with at most 30 kB of script and style, compressed', () => {
+    const bytes = gzipBytes(CLIENT, firstLoad(manifest));
+    console.log(`first load: ${bytes} B gz of ${FIRST_LOAD_BUDGET}`);
+    expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BUDGET);
+  });
+
+  it('precaches its start page and every chunk and style of its own, and nothing else', () => {
+    const wanted = ['index.html', ...allFiles(manifest)].filter((file) => /\.(js|css|html)$/.test(file)).sort();
+    const unnamed = readdirSync(`${CLIENT}/assets`).filter((f) => /\.(js|css)$/.test(f)).map((f) => `assets/${f}`);
+    expect(precached.map((p) => p.url).sort()).toEqual([...new Set([...wanted, ...unnamed])].sort());
+    expect(precached.some((p) => /console|kiosk/.test(p.url))).toBe(false);
+  });
+
+  it('gives every precached file the hash of its bytes', () => {
+    expect(precached.length).toBeGreaterThan(2);
+    for (const { digest, url } of precached) {
+      expect(createHash('sha256').update(readFileSync(path.join(CLIENT, url))).digest('base64'), url).toBe(digest);
+    }
+  });
+
+  it('names no foreign address that a browser would load', () => {
+    for (const file of ['index.html', ...allFiles(manifest)]) {
+      const text = existsSync(path.join(CLIENT, file)) ? readFileSync(path.join(CLIENT, file), 'utf8') : '';
+      expect(text.match(/(?:src|href)=["']https?:|import\(["']https?:|@import|fetch\(["'`]https?:/g), file).toBeNull();
+    }
+  });
+});
+
+describe('the budget itself', () => {
+  it('counts static imports and styles, not what is loaded later', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'minglan-budget-'));
+    for (const name of ['a.js', 'b.js', 'c.js', 'a.css']) writeFileSync(path.join(folder, name), name.repeat(1000));
+    const made: BuildManifest = {
+      'index.html': { file: 'a.js', css: ['a.css'], imports: ['b'], dynamicImports: ['c'] }, b: { file: 'b.js' }, c: { file: 'c.js' },
+    };
+    expect(firstLoad(made).sort()).toEqual(['a.css', 'a.js', 'b.js']);
+    expect(gzipBytes(folder, firstLoad(made))).toBeGreaterThan(gzipBytes(folder, ['a.js']));
+    rmSync(folder, { recursive: true });
+  });
+});
