@@ -1,0 +1,25 @@
+import type { Instant } from '../../domain/civil-date.ts';
+import type { Locale } from '../../ui/text/texts.ts';
+import type { WorkingDaysLeft } from '../../ui/view.ts';
+
+/** What every server-rendered document needs besides its content. */
+export interface PageOptions {
+  /** Path under which the board stands: '' or '/minglan'. */
+  readonly base: string;
+  /** Scheme and host of PUBLIC_URL for canonical links ('https://example.gov.cn'); null when unknown. */
+  readonly origin: string | null;
+  readonly locale: Locale;
+  readonly now: Instant;
+  readonly workingDaysLeft: WorkingDaysLeft;
+  readonly assets: PageAssets;
+  /** Build version, for the page's meta. */
+  readonly version: string;
+  /** Thumbprint of the county root's key, which the app pins on its first visit. */
+  readonly rootKeyId?: string;
+}
+
+/** Addresses from Vite's manifest, relative to the base: 'assets/main-abc.js'. */
+export interface PageAssets { readonly scripts: readonly string[]; readonly styles: readonly string[] }
+
+/** A whole HTML document and the HTTP status it should be sent with. */
+export interface RenderedPage { readonly status: 200 | 404 | 410; readonly html: string }

@@ -1,0 +1,21 @@
+import type { AttachmentBlock } from '../../domain/posting/block.ts';
+import { mediaAddress } from '../address.ts';
+import type { View } from '../view.ts';
+
+/** 附件: a file to fetch, or, when only its name is known, the plain fact that it is not here. */
+export function AttachmentView({ view, block }: { readonly view: View; readonly block: AttachmentBlock }) {
+  const { text, base } = view;
+  const label = `${text.block.attachment}${block.number ?? ''}`;
+  return (
+    <div class="block-attachment">
+      <span class="attachment-label">{label}</span>
+      {block.media === undefined ? (
+        <span class="attachment-name">{block.name}<span class="attachment-away">{text.block.attachmentAway}</span></span>
+      ) : (
+        <a class="attachment-name" href={mediaAddress(base, block.media, 'file')} download={block.name}>
+          {block.name}{block.bytes !== undefined && <span class="attachment-size">{`（${text.format.bytes(block.bytes)}）`}</span>}
+        </a>
+      )}
+    </div>
+  );
+}

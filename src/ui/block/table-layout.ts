@@ -1,0 +1,48 @@
+import type { TableCell } from '../../domain/posting/block.ts';
+
+/** A header cell and the column at which it starts, once the spans of the rows above are reckoned in. */
+export interface PlacedCell { readonly cell: TableCell; readonly column: number }
+
+/** Places header cells in the grid: a cell that spans rows pushes those below it to the right. */
+export function placeHeader(rows: readonly (readonly TableCell[])[]): readonly (readonly PlacedCell[])[] {
+  const taken: number[] = [];
+  return rows.map((row) => {
+    let column = 0;
+    const placed = row.map((cell) => {
+      while ((taken[column] ?? 0) > 0) column += 1;
+      const at = column;
+      for (let i = 0; i < (cell.colspan ?? 1); i += 1) taken[at + i] = cell.rowspan ?? 1;
+      column = at + (cell.colspan ?? 1);
+      return { cell, column: at };
+    });
+    for (let i = 0; i < taken.length; i += 1) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
+    return placed;
+  });
+}
+
+/** Columns of a table, by its widest row or its header. */
+export function columnCount(rows: readonly (readonly string[])[], header: readonly (readonly PlacedCell[])[]): number {
+  const ends = header.flat().map(({ cell, column }) => column + (cell.colspan ?? 1));
+  return Math.max(0, ...ends, ...rows.map((r) => r.length));
+}
+
+const FIGURE = /^[−+-]?[\d,，]*\.?\d+%?$/;
+
+/** Columns that hold nothing but figures (and blanks): they are set flush right, so that digits stand under digits. */
+export function figureColumns(rows: readonly (readonly string[])[], columns: number): readonly boolean[] {
+  return Array.from({ length: columns }, (_, c) => {
+    const cells = rows.map((r) => (r[c] ?? '').trim()).filter((t) => t !== '' && t !== '—' && t !== '-' && t !== '/');
+    return cells.length > 0 && cells.every((t) => FIGURE.test(t));
+  });
+}
+
+/** The column that names its row and stays in sight: the first, or the second when the first only counts (序号). */
+export function namingColumn(rows: readonly (readonly string[])[]): number {
+  const counted = rows.map((r) => (r[0] ?? '').trim()).filter((t) => !isTotal(t) && t !== '');
+  return counted.length > 1 && counted.every((t) => /^\d{1,4}$/.test(t)) && (rows[0]?.length ?? 0) > 2 ? 1 : 0;
+}
+
+/** 合计, 总计, 小计, also spaced out as originals do. */
+export function isTotal(text: string): boolean {
+  return /^(合计|总计|小计|共计)$/.test(text.replace(/\s/g, ''));
+}

@@ -1,0 +1,36 @@
+import type { Headline } from '../../domain/posting/headline.ts';
+import type { BoardName } from '../board/board-page.ts';
+import type { View } from '../view.ts';
+import { headlineGroups, type HeadlineGroup } from './headline-groups.ts';
+import { HeadlineRow } from './headline-row.tsx';
+
+interface HeadlineListProps {
+  readonly view: View;
+  readonly board: BoardName;
+  readonly above: readonly BoardName[];
+  readonly headlines: readonly Headline[];
+}
+
+/** The postings of a board and of those above it, what is running first, then by month. */
+export function HeadlineList({ view, board, above, headlines }: HeadlineListProps) {
+  const names = new Map(above.map((b) => [b.code, b.name]));
+  return (
+    <div class="headline-list">
+      {headlineGroups(headlines, view.now).map((group) => (
+        <section key={group.key} class={group.running ? 'headline-group is-running' : 'headline-group'}>
+          <h2 class="headline-group-name">{groupName(view, group)}</h2>
+          <ul class="headlines">
+            {group.headlines.map((h) => (
+              <HeadlineRow key={h.id} view={view} headline={h} from={h.board === board.code ? null : names.get(h.board) ?? h.board} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function groupName({ text }: View, group: HeadlineGroup): string {
+  const first = group.headlines[0];
+  return group.running || !first ? text.board.acting : text.format.month(first.day);
+}

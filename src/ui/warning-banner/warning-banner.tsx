@@ -1,0 +1,33 @@
+import { postingAddress } from '../address.ts';
+import type { RunningWarning } from '../board/board-page.ts';
+import type { View } from '../view.ts';
+import { WarningSign } from './warning-sign.tsx';
+
+interface WarningBannerProps { readonly view: View; readonly running: readonly RunningWarning[] }
+
+/** The warnings that are on, above everything else: level in words, colour and shape, what to do, until when. */
+export function WarningBanner({ view, running }: WarningBannerProps) {
+  if (running.length === 0) return null;
+  return (
+    <section class="warnings" aria-label={view.text.warning.region}>
+      {running.map((w) => <WarningLine key={w.headline.id} view={view} running={w} />)}
+    </section>
+  );
+}
+
+function WarningLine({ view, running: { headline, warning } }: { readonly view: View; readonly running: RunningWarning }) {
+  const { text, now, base } = view;
+  const level = warning?.level ?? null;
+  const until = warning?.expiresAt ?? headline.until;
+  return (
+    <a class={`warning warning-${level ?? 'unknown'}`} href={postingAddress(base, headline.id)}>
+      <WarningSign level={level} />
+      <span class="warning-body">
+        <span class="warning-level">{level ? `${text.levels[level]}（${text.ranks[level]}）` : text.warning.unknownLevel}</span>
+        <strong class="warning-title">{headline.title}</strong>
+        {warning && <span class="warning-measures">{warning.measures}</span>}
+        {until && <span class="warning-until">{text.warning.untilMoment(until, now)}</span>}
+      </span>
+    </a>
+  );
+}
