@@ -93,7 +93,7 @@ export function isoWeekday(date: CivilDate): number {
 export function instantMs(instant: Instant): number {
   const h = Number(instant.slice(11, 13)), min = Number(instant.slice(14, 16));
   return dayNumber(instant.slice(0, 10) as CivilDate) * DAY_MS
-    + h * 3_600_000 + min * 60_000 + Number(instant.slice(17, 23)) * 1000;
+    + h * 3_600_000 + min * 60_000 + Number(instant.slice(17, 19)) * 1000 + Number(instant.slice(20, 23));
 }
 
 /** The instant of a count of milliseconds since 1970. */
@@ -119,4 +119,9 @@ export function startOfDay(date: CivilDate): Instant {
 /** The instant at which a civil day is over: the start of the next one. */
 export function endOfDay(date: CivilDate): Instant {
   return startOfDay(addDays(date, 1));
+}
+
+/** True when `date` lies in `[from, to]`, both included; a null end is open. */
+export function isWithinDays(date: CivilDate, from: CivilDate | null, to: CivilDate | null): boolean {
+  return (from === null || from <= date) && (to === null || date <= to);
 }
