@@ -1,0 +1,17 @@
+import type * as v from 'valibot';
+import type { ComponentName } from './api-schemas.ts';
+import type { ProblemStatus } from './problem.ts';
+import type { Route } from './route.ts';
+
+/** A route under `/api` says everything that the OpenAPI document needs: there is no second list to keep. */
+export interface ApiRoute extends Route {
+  readonly operation: {
+    readonly id: string;
+    readonly summary: string;
+    readonly path?: Readonly<Record<string, { readonly schema: v.GenericSchema; readonly about: string }>>;
+    readonly query?: Readonly<Record<string, { readonly schema: v.GenericSchema; readonly about: string }>>;
+    readonly body?: ComponentName;
+    readonly answers: Readonly<Record<number, { readonly about: string; readonly schema: ComponentName | 'any' }>>;
+    readonly problems: readonly ProblemStatus[];
+  };
+}

@@ -1,0 +1,55 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { type Entity, entityOf, replyEntity } from './entity.ts';
+import type { Route } from './route.ts';
+
+interface StaticFile { readonly path: string; readonly entity: Entity; readonly type: string; readonly cache: string }
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.webp': 'image/webp',
+  '.jpg': 'image/jpeg', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.map': 'application/json',
+};
+const ALREADY_PACKED = new Set(['.png', '.webp', '.jpg', '.woff2', '.ico']);
+
+/** Name of a file whose content is in its name: `main-Ab12_x9Z.js`. */
+const HASHED = /^\/assets\/.*-[\w-]{8,}\.\w+$/;
+
+/**
+ * Reads the built client once; from then on a request is a look into a map, so that no address can name a file outside.
+ * `.br` and `.gz` siblings are used when the build made them. A missing folder is an empty one.
+ */
+export function readStaticFiles(folder: string): readonly StaticFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  } catch {
+    return [];
+  }
+  const present = new Set(names);
+  return names.flatMap((name) => {
+    const path = `/${relative(folder, name).split(sep).join('/')}`;
+    const type = TYPES[extname(name)];
+    // The build's own notes are nobody's business.
+    if (type === undefined || path.split('/').some((part) => part.startsWith('.'))) return [];
+    const entity = entityOf(readFileSync(name));
+    if (present.has(`${name}.br`)) entity.br = readFileSync(`${name}.br`);
+    if (present.has(`${name}.gz`)) entity.gz = readFileSync(`${name}.gz`);
+    if (ALREADY_PACKED.has(extname(name))) entity.br = entity.gz = null;
+    return [{ path, entity, type, cache: cacheOf(path) }];
+  });
+}
+
+/** The worker and the manifests decide what the installed app is: an old copy of them must never come out of a cache. */
+function cacheOf(path: string): string {
+  if (HASHED.test(path)) return 'public, max-age=31536000, immutable';
+  if (/^\/[^/]*sw\.js$/.test(path) || path.endsWith('.webmanifest')) return 'no-store';
+  return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600';
+}
+
+export function staticRoutes(files: readonly StaticFile[], headers: Readonly<Record<string, string>>): readonly Route[] {
+  return files.map(({ path, entity, type, cache }) => ({
+    method: 'GET' as const, path, label: path.startsWith('/assets/') ? '/assets/*' : path, produces: [],
+    handle: (c) => replyEntity(c.req.raw, entity, { type, cache, json: false, headers }),
+  }));
+}
