@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseNotice } from '../../../src/domain/notice-import/parse-notice.ts';
+import { civilDate } from '../../../src/domain/civil-date.ts';
+import { CONTEXT, blocksOf, notice, order, parsed } from './read-fixture.ts';
+
+describe('what cannot be read', () => {
+  it('names each place that is wrong, and throws nothing', () => {
+    for (const json of [null, 'x', [], 7]) expect(parseNotice(json, CONTEXT).ok).toBe(false);
+    const read = parseNotice({ title: 5, body: '', tables: [3, { rows: ['x'] }], issuedOn: '2025-02-30', attachments: 'a' }, CONTEXT);
+    expect(!read.ok && read.error.map((p) => p.path).sort()).toEqual(['attachments', 'issuedOn', 'tables[0]', 'tables[1].rows[0]', 'title', 'title']);
+  });
+  it('puts an unknown field under general, with a warning', () => {
+    const { posting, warnings } = parsed(notice('一句话。', { field: 'sports' }));
+    expect([posting.field, warnings[0]]).toEqual(['general', '不认识的领域「sports」，归入综合']);
+  });
+});
+
+describe('periods', () => {
+  const publicity = (body: string, more = {}) => parsed(notice(body, { title: '某事公示', kind: 'publicity', ...more }));
+  it('falls back to seven days, ten for poverty funds, and says so', () => {
+    const { posting, warnings } = publicity('名单见村公告栏。');
+    expect(posting.kind === 'publicity' && posting.publicity).toMatchObject({ from: '2025-06-01', to: '2025-06-08' });
+    expect(warnings).toContain('原文没有写明公示期，按默认 7 天计：2025-06-01 至 2025-06-08');
+    const poor = publicity('资金见下。', { field: 'poverty' }).posting;
+    expect(poor.kind === 'publicity' && poor.publicity.to).toBe('2025-06-11');
+  });
+  it('counts working days only with a calendar', () => {
+    const json = notice('公示期5个工作日。', { title: '某事公示', kind: 'publicity' });
+    const read = parseNotice(json, { ...CONTEXT, addWorkingDays: () => civilDate('2025-06-09') });
+    expect(read.ok && read.value.posting.kind === 'publicity' && read.value.posting.publicity.to).toBe('2025-06-09');
+    expect(publicity('公示期5个工作日。').warnings.join()).toContain('按默认 7 天计');
+  });
+  it.each([
+    ['公示期：2025年6月3日至6月12日', '2025-06-03', '2025-06-12'],
+    ['公示时间为6月3日—9日', '2025-06-03', '2025-06-09'],
+    ['公示期自2025年6月3日起至2025年6月10日止', '2025-06-03', '2025-06-10'],
+    ['公告期：2025-06-03至2025-06-11', '2025-06-03', '2025-06-11'],
+    ['公示期为2025年6月30-2025年7月7日', '2025-06-30', '2025-07-07'],
+  ])('reads %s', (line, from, to) => {
+    const { posting } = publicity(line);
+    expect(posting.kind === 'publicity' && [posting.publicity.from, posting.publicity.to]).toEqual([from, to]);
+  });
+});
+
+describe('numbering', () => {
+  it('takes no figure, time or year for a number', () => {
+    expect(order(parsed(notice('3.5万元已经到账。\n8:30开始。\n2025年修路。\n12.1元。')).posting)).toBe('paragraph paragraph paragraph paragraph');
+  });
+  it('nests four levels', () => {
+    const { posting } = parsed(notice('一、总则\n（一）范围\n1.对象\n（1）本村户籍人口。\n（2）常住满一年的人。\n二、附则\n自公布之日起施行。'));
+    expect(blocksOf(posting, 'heading').map((h) => h.level)).toEqual([1, 2, 3, 1]);
+    expect(blocksOf(posting, 'list')[0]?.items.map((i) => i.marker)).toEqual(['（1）', '（2）']);
+  });
+});
+
+it('loses not one character or figure of a body, whatever its lines', () => {
+  const piece = fc.constantFrom('一、', '（二）', '1.', '2、', '（3）', '①', '联系电话：0595-23001234', '投资：5万元 实施单位：水利局', '公示期', '2025年6月3日',
+    '2026年18', '云溪县民政局', '正文说明情况', '如下：', '。', '；', '备注：', '（此件主动公开）', '0595-23005678', '合计', ' ', '〔2025〕3号');
+  const line = fc.array(piece, { minLength: 1, maxLength: 5 }).map((p) => p.join(''));
+  fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), fc.constantFrom('publicity', 'warning', 'notice', 'guide'), (lines, kind) => {
+    fc.pre(lines.join('').trim() !== '');
+    const { posting } = parsed(notice(lines.join('\n'), { kind, title: '不在正文里的题目' }));
+    const kept = count(JSON.stringify(posting.blocks) + (posting.docNumber ?? '').repeat(lines.length));
+    for (const [char, n] of count(lines.join(''))) expect(kept.get(char) ?? 0, char).toBeGreaterThanOrEqual(n);
+  }), { numRuns: 400 });
+});
+
+function count(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const char of text.replace(/[^\p{Script=Han}\d]/gu, '')) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return counts;
+}
+
+// Notices gathered outside this project, where they are at hand: shapes to hold, not texts to keep.
+const gathered = new URL('../../../../shared/data/notices/', import.meta.url);
+for (const file of existsSync(gathered) ? readdirSync(gathered) : []) {
+  it(`reads the gathered notice ${file} with all its tables, attachments and signers`, () => {
+    const json = JSON.parse(readFileSync(new URL(file, gathered), 'utf8')) as { tables: { rows: unknown[] }[]; attachments?: string[]; issuer: string };
+    const { posting } = parsed(json);
+    expect(blocksOf(posting, 'table').map((t) => t.rows.length)).toEqual(json.tables.map((t) => t.rows.length));
+    expect(blocksOf(posting, 'attachment')).toHaveLength(json.attachments?.length ?? 0);
+    expect(posting.issuers.join('、')).toBe(json.issuer);
+  });
+}
