@@ -1,0 +1,33 @@
+import type { Chain, SignedHead } from '../../protocol/head.ts';
+import type { ReadTx } from '../store/store.ts';
+import { boardChain } from './ensure-heads.ts';
+import { readRevocations } from './keys/read-keys.ts';
+
+/** `GET /feed/{board}/head.json`; null when the board is unknown or has no head yet ({@link ensureHeads}). */
+export async function readHead(tx: ReadTx, board: string): Promise<SignedHead | null> {
+  const row = await tx.selectFrom('feed_head').innerJoin('signing_key', 'signing_key.key_id', 'feed_head.key_id')
+    .select(['feed_head.jws', 'signing_key.certificate']).where('feed_head.board', '=', board).executeTakeFirst();
+  return row && row.certificate !== null ? { head: row.jws, certificate: row.certificate } : null;
+}
+
+/** A chain, or why there is none: `unsigned` names boards for which {@link ensureHeads} has to make a first head. */
+export type ChainRead =
+  | { readonly state: 'found'; readonly chain: Chain }
+  | { readonly state: 'unsigned'; readonly boards: readonly string[] }
+  | { readonly state: 'unknown' };
+
+/** `GET /feed/{board}/chain.json`: the heads of the board and of all above it, nearest first. */
+export async function readChain(tx: ReadTx, board: string): Promise<ChainRead> {
+  const boards = await boardChain(tx, board);
+  if (boards.length === 0) return { state: 'unknown' };
+  const heads: SignedHead[] = [];
+  const unsigned: string[] = [];
+  for (const code of boards) {
+    const head = await readHead(tx, code);
+    if (head) heads.push(head);
+    else unsigned.push(code);
+  }
+  const revocations = await readRevocations(tx);
+  if (unsigned.length > 0 || revocations === null) return { state: 'unsigned', boards: unsigned };
+  return { state: 'found', chain: { heads, revocations } };
+}
