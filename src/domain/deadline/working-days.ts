@@ -11,9 +11,14 @@ export function workingDaysBetween(a: CivilDate, b: CivilDate, calendar: Working
   return count;
 }
 
-/** Working days that remain after today, up to and including the last day; 0 on the last day and afterwards. 还剩几个工作日. */
-export function workingDaysLeft(today: CivilDate, lastDay: CivilDate, calendar: WorkingCalendar): number {
-  return lastDay <= today ? 0 : workingDaysBetween(today, lastDay, calendar);
+/**
+ * Working days that remain after today, up to and including the last day; 0 on the last day and afterwards. 还剩几个工作日.
+ * Null when they cannot be known, because no arrangement covers all of these days: then count calendar days and say so.
+ */
+export function workingDaysLeft(today: CivilDate, lastDay: CivilDate, calendar: WorkingCalendar): number | null {
+  if (lastDay <= today) return 0;
+  const known = addDays(today, 1) >= calendar.knownFrom && lastDay < calendar.horizon;
+  return known ? workingDaysBetween(today, lastDay, calendar) : null;
 }
 
 /** The day itself when it is a working day, else the next one (民法典 art. 203). */

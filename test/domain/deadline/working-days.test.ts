@@ -109,6 +109,11 @@ describe('working days that are left', () => {
     expect(workingDaysLeft(civilDate(today), civilDate(last), calendar)).toBe(left);
   });
 
+  it.each([['2026-12-30', '2027-01-04'], ['2027-03-01', '2027-03-05'], ['2017-12-29', '2018-01-05']] as const)(
+    'cannot be known from %s to %s', (today, last) => {
+      expect(workingDaysLeft(civilDate(today), civilDate(last), calendar)).toBeNull();
+    });
+
   it('moves a day off to the next working day and leaves a working day alone', () => {
     expect(onOrNextWorkingDay(civilDate('2025-10-01'), calendar)).toBe('2025-10-09');
     expect(onOrNextWorkingDay(civilDate('2025-09-28'), calendar)).toBe('2025-09-28');
