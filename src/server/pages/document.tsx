@@ -49,7 +49,7 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#171411" media="(prefers-color-scheme: dark)" />
       <meta name="minglan-version" content={options.version} />
-      {options.rootKeyId !== undefined && <meta name="minglan-root" content={options.rootKeyId} />}
+      {options.rootKey !== undefined && <meta name="minglan-root" content={JSON.stringify(options.rootKey)} />}
       {assets.styles.map((s) => <link key={s} rel="stylesheet" href={`${base}/${s}`} />)}
       <link rel="manifest" href={`${base}/manifest.webmanifest`} />
       {head.path !== null && <link rel="canonical" href={`${origin ?? ''}${base}${head.path}`} />}

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/civil-date.ts';
+import type { PublicJwk } from '../../protocol/keys.ts';
 import type { Locale } from '../../ui/text/texts.ts';
 import type { WorkingDaysLeft } from '../../ui/view.ts';
 
@@ -14,8 +15,8 @@ export interface PageOptions {
   readonly assets: PageAssets;
   /** Build version, for the page's meta. */
   readonly version: string;
-  /** Thumbprint of the county root's key, which the app pins on its first visit. */
-  readonly rootKeyId?: string;
+  /** The county root's public key, which the app pins on its first visit. */
+  readonly rootKey?: PublicJwk;
 }
 
 /** Addresses from Vite's manifest, relative to the base: 'assets/main-abc.js'. */
