@@ -201,8 +201,8 @@ export function storeContract(factory: StoreFactory): void {
     it('refuses a posting of a board that does not exist', async () => {
       const { store } = await opened();
       await expect(store.write((tx) => tx.insertInto('posting').values({
-        id: 'x', board: 'none', kind: 'announcement', field: 'general', state: 'live', revision: 1, seq: 0, title: '', published_at: '',
-        next_expiry: null, json: null, tombstone: null,
+        id: 'x', board: 'none', kind: 'announcement', field: 'general', state: 'live', revision: 1, seq: 0, title: '',
+        day: '', until: null, lifted: 0, expires_at: null, initials: '', published_at: '', next_expiry: null, json: null, tombstone: null,
       }).execute())).rejects.toThrow();
     });
 

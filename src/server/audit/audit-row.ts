@@ -5,7 +5,7 @@ import type { AuditRow } from '../store/schema.ts';
 export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
 
 /** Key in `meta` of the newest row's place and hash; without it, rows cut off the end would leave no trace. */
-export const AUDIT_HEAD_KEY = 'audit-head';
+export const AUDIT_HEAD_KEY = 'audit.head';
 
 /** The newest row of the audit log: enough to notice later that anything up to it was changed. */
 export interface AuditHead { readonly seq: number; readonly hash: string }

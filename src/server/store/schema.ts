@@ -18,12 +18,16 @@ export interface Database {
 /** `size`: entries in the board's log; `changed`: bumped by each commit that touches the board. */
 export interface BoardRow { code: string; name: string; level: string; parent: string | null; size: number; changed: number }
 
-/** The current state of a posting. `json` is the live revision (null when gone); `tombstone` the public trace. `next_expiry`: when a rule of time next applies. */
+/**
+ * The current state of a posting. `state`: live, withdrawn, expired or removed. `json` is the live revision (null when gone); `tombstone`
+ * the public trace. `next_expiry`: when a rule of time next applies. `day`, `until`, `lifted`, `expires_at`, `initials`: as in its headline.
+ */
 export interface PostingRow {
   id: string; board: string; kind: string; field: string; state: string; revision: number; seq: number; title: string;
+  day: string; until: string | null; lifted: number; expires_at: string | null; initials: string;
   published_at: string; next_expiry: string | null; json: string | null; tombstone: string | null;
 }
-/** History. `json` is null once the content must be forgotten. */
+/** History, without the lists of people of superseded revisions. `json` is null once the content must be forgotten. */
 export interface PostingRevisionRow { posting_id: string; revision: number; seq: number; issued_at: string; json: string | null }
 
 export interface FeedEntryRow { board: string; seq: number; posting_id: string; revision: number; kind: string; at: string; body_hash: string; leaf_hash: string }

@@ -14,7 +14,10 @@ export const firstTables: Migration = {
       .addColumn('sha256', 'text', key).addColumn('kind', 'text', required).addColumn('board', 'text', required)
       .addColumn('json', blob).addColumn('br', blob).addColumn('gz', blob)
       .addColumn('created_at', 'text', required).addColumn('gone_at', 'text').execute();
-    await tx.schema.createIndex('feed_file_board').on('feed_file').columns(['board', 'kind', 'created_at']).execute();
+    // Both are asked at each publication, and must not read past the bytes of files: one holds all that is asked, the other is nearly empty.
+    await tx.schema.createIndex('feed_file_living').on('feed_file').columns(['board', 'gone_at', 'created_at', 'kind', 'sha256']).execute();
+    await tx.schema.createIndex('feed_file_uncompressed').on('feed_file').columns(['created_at', 'sha256'])
+      .where('br', 'is', null).where('gone_at', 'is', null).execute();
     await trustTables(tx);
   },
 };
@@ -28,8 +31,10 @@ async function boardTables({ schema }: SchemaTx): Promise<void> {
     .addColumn('id', 'text', key).addColumn('board', 'text', (c) => c.notNull().references('board.code'))
     .addColumn('kind', 'text', required).addColumn('field', 'text', required).addColumn('state', 'text', required)
     .addColumn('revision', 'bigint', required).addColumn('seq', 'bigint', required).addColumn('title', 'text', required)
+    .addColumn('day', 'text', required).addColumn('until', 'text').addColumn('lifted', 'bigint', required).addColumn('expires_at', 'text').addColumn('initials', 'text', required)
     .addColumn('published_at', 'text', required).addColumn('next_expiry', 'text').addColumn('json', 'text').addColumn('tombstone', 'text').execute();
-  await schema.createIndex('posting_list').on('posting').columns(['board', 'state', 'seq']).execute();
+  await schema.createIndex('posting_list').on('posting').columns(['board', 'state', 'day', 'seq']).execute();
+  await schema.createIndex('posting_running').on('posting').columns(['board', 'state', 'until']).execute();
   await schema.createIndex('posting_expiry').on('posting').column('next_expiry').execute();
   await schema.createTable('posting_revision')
     .addColumn('posting_id', 'text', (c) => c.notNull().references('posting.id')).addColumn('revision', 'bigint', required)
