@@ -1,0 +1,45 @@
+import { type Result, ok } from '../../domain/result.ts';
+import type { Headlines, PageRef } from '../../protocol/feed-file.ts';
+import { toHeadlines, verifyHeadlines } from '../../protocol/headline-columns.ts';
+import type { Refused } from '../../protocol/refusal.ts';
+import type { AcceptedHead } from '../../protocol/verify-head.ts';
+import { type Cursor, type HeldHead, heldTest, type Piece } from '../cursor.ts';
+import type { Session } from '../session.ts';
+import { fetchFile } from './fetch-file.ts';
+
+/** How a step of a sync ended: done, `again` (an address is gone: read the head once more), no network, or not believed. */
+export type StepEnd = 'done' | 'again' | 'offline' | Refused;
+
+/** The part of a head that is kept in the cursor. */
+export function heldHead({ head, jws }: AcceptedHead): HeldHead {
+  const { size, root, index, headlines, issuedAt, notAfter, keyId } = head;
+  return { jws, size, root, index, headlines, issuedAt, notAfter, keyId };
+}
+
+/** Fetches and checks the list that a head names. */
+export async function fetchList(session: Session, accepted: AcceptedHead): Promise<Result<Headlines, StepEnd>> {
+  const { head } = accepted;
+  const answer = await fetchFile(session, `/feed/headlines/${head.headlines}.json`);
+  if (answer === 'gone') return { ok: false, error: 'again' };
+  if (answer === 'offline') return { ok: false, error: 'offline' };
+  const list = verifyHeadlines(answer.bytes, head);
+  return list.ok ? ok(toHeadlines(list.value.rows, { board: head.board, name: list.value.name, size: head.size })) : list;
+}
+
+/** The pages worth fetching: those with a live posting that no piece holds. A range that is held is never fetched again because it was merged or thinned. */
+export function pagesToFetch(pages: readonly PageRef[], list: Headlines, pieces: readonly Piece[]): PageRef[] {
+  const isHeld = heldTest(pieces);
+  const gaps = list.seq.filter((seq) => !isHeld(seq));
+  // What was found bad is fetched again only from another address.
+  const bad = new Set(pieces.filter((p) => p.bad).map((p) => p.sha256));
+  return pages.filter((page) => page.live > 0 && !bad.has(page.sha256) && gaps.some((seq) => page.from <= seq && seq < page.to));
+}
+
+/** Places whose text was on the device and is no longer in the list. */
+export function placesToForget(before: { readonly cursor: Cursor; readonly list: Headlines } | null, list: Headlines): number[] {
+  if (!before) return [];
+  const stays = new Set(list.seq);
+  const { pieces, forget } = before.cursor;
+  const gone = before.list.seq.filter((seq) => !stays.has(seq) && pieces.some((p) => p.from <= seq && seq < p.to));
+  return [...new Set([...forget, ...gone])];
+}
