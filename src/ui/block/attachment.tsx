@@ -13,7 +13,7 @@ export function AttachmentView({ view, block }: { readonly view: View; readonly 
         <span class="attachment-name">{block.name}<span class="attachment-away">{text.block.attachmentAway}</span></span>
       ) : (
         <a class="attachment-name" href={mediaAddress(base, block.media, 'file')} download={block.name}>
-          {block.name}{block.bytes !== undefined && <span class="attachment-size">{`（${text.format.bytes(block.bytes)}）`}</span>}
+          {block.name}{block.bytes !== undefined && <span class="attachment-size">{` ${text.format.bytes(block.bytes)}`}</span>}
         </a>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { TableCell } from '../../domain/posting/block.ts';
 import { classNames } from '../class-names.ts';
-import { columnCount, figureColumns, isTotal, namingColumn, placeHeader, type PlacedCell } from './table-layout.ts';
+import { columnCount, type ColumnKind, columnKinds, isTotal, namingColumn, placeHeader, type PlacedCell } from './table-layout.ts';
 
 interface GridTableProps {
   readonly headerRows: readonly (readonly TableCell[])[];
@@ -14,7 +14,7 @@ interface GridTableProps {
 export function GridTable({ headerRows, rows, labelledBy, large = false }: GridTableProps) {
   const header = placeHeader(headerRows);
   const columns = columnCount(rows, header);
-  const figures = figureColumns(rows.filter((r) => !r.some(isTotal)), columns);
+  const kinds = columnKinds(rows, columns);
   const naming = namingColumn(rows);
   return (
     <div class="table-scroll" role="region" tabIndex={0} aria-labelledby={labelledBy}>
@@ -22,14 +22,14 @@ export function GridTable({ headerRows, rows, labelledBy, large = false }: GridT
         {header.length > 0 && (
           <thead>
             {header.map((row, i) => (
-              <tr key={i}>{row.map((placed) => <HeaderCell key={placed.column} placed={placed} naming={naming} figure={figures[placed.column] === true} />)}</tr>
+              <tr key={i}>{row.map((placed) => <HeaderCell key={placed.column} placed={placed} naming={naming} kind={kinds[placed.column] ?? 'text'} />)}</tr>
             ))}
           </thead>
         )}
         <tbody>
           {rows.map((row, i) => (
             <tr key={i} class={row.some(isTotal) ? 'is-total' : undefined}>
-              {Array.from({ length: columns }, (_, c) => <BodyCell key={c} text={row[c] ?? ''} naming={c === naming} figure={figures[c] === true} />)}
+              {Array.from({ length: columns }, (_, c) => <BodyCell key={c} text={row[c] ?? ''} naming={c === naming} kind={kinds[c] ?? 'text'} />)}
             </tr>
           ))}
         </tbody>
@@ -38,9 +38,9 @@ export function GridTable({ headerRows, rows, labelledBy, large = false }: GridT
   );
 }
 
-function HeaderCell({ placed: { cell, column }, naming, figure }: { readonly placed: PlacedCell; readonly naming: number; readonly figure: boolean }) {
+function HeaderCell({ placed: { cell, column }, naming, kind }: { readonly placed: PlacedCell; readonly naming: number; readonly kind: ColumnKind }) {
   const colspan = cell.colspan ?? 1;
-  const name = classNames(column === naming && colspan === 1 && 'is-naming', colspan > 1 && 'is-group', figure && colspan === 1 && 'is-figure');
+  const name = classNames(column === naming && colspan === 1 && 'is-naming', colspan > 1 && 'is-group', colspan === 1 && `is-${kind}`);
   return (
     <th scope={colspan > 1 ? 'colgroup' : 'col'} class={name || undefined} colSpan={colspan > 1 ? colspan : undefined} rowSpan={cell.rowspan}>
       {cell.text}
@@ -48,7 +48,7 @@ function HeaderCell({ placed: { cell, column }, naming, figure }: { readonly pla
   );
 }
 
-function BodyCell({ text, naming, figure }: { readonly text: string; readonly naming: boolean; readonly figure: boolean }) {
+function BodyCell({ text, naming, kind }: { readonly text: string; readonly naming: boolean; readonly kind: ColumnKind }) {
   if (naming && text !== '') return <th scope="row" class="is-naming">{text}</th>;
-  return <td class={classNames(naming && 'is-naming', figure && 'is-figure') || undefined}>{text}</td>;
+  return <td class={classNames(naming && 'is-naming', `is-${kind}`)}>{text}</td>;
 }

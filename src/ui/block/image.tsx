@@ -7,7 +7,7 @@ export function ImageView({ view, block }: { readonly view: View; readonly block
   const { text, base } = view;
   return (
     <figure class="block-image">
-      <a href={mediaAddress(base, block.media, 'view')} aria-label={`${text.block.enlarge}：${block.alt}`}>
+      <a href={mediaAddress(base, block.media, 'view')} aria-label={text.format.pair(text.block.enlarge, block.alt)}>
         <img src={mediaAddress(base, block.media, 'thumb')} alt={block.alt} width={block.width} height={block.height} loading="lazy" decoding="async" />
       </a>
       {block.caption !== undefined && <figcaption>{block.caption}</figcaption>}

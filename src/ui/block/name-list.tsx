@@ -13,12 +13,12 @@ export function NameListView({ view, block, id }: NameListViewProps) {
       <p class="name-list-caption" id={`${id}-caption`}>{block.caption}</p>
       <dl class="facts">
         {block.criteria !== undefined && <div class="fact"><dt>{text.block.criteria}</dt><dd>{block.criteria}</dd></div>}
-        <div class="fact"><dt>{text.block.total}</dt><dd>{block.total ?? text.block.rows(people)}</dd></div>
+        <div class="fact"><dt>{text.block.total}</dt><dd>{block.total ?? text.block.names(people)}</dd></div>
       </dl>
       {block.groups.map((group, i) => (
         <div key={i} class="name-group">
           <p class="name-group-title" id={`${id}-g${i}`}>
-            <span>{group.group || block.caption}</span> <span class="name-group-count">{text.block.rows(group.rows.length)}</span>
+            <span>{group.group || block.caption}</span> <span class="name-group-count">{text.block.names(group.rows.length)}</span>
           </p>
           <GridTable headerRows={[block.columns.map((column) => ({ text: column }))]} rows={group.rows} labelledBy={`${id}-g${i}`} large />
         </div>

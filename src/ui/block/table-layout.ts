@@ -27,12 +27,19 @@ export function columnCount(rows: readonly (readonly string[])[], header: readon
 }
 
 const FIGURE = /^[−+-]?[\d,，]*\.?\d+%?$/;
+/** Words up to this length stay on one line, where cells would else be cut after each character. */
+const SHORT = 6;
 
-/** Columns that hold nothing but figures (and blanks): they are set flush right, so that digits stand under digits. */
-export function figureColumns(rows: readonly (readonly string[])[], columns: number): readonly boolean[] {
+/** `figure`: nothing but figures, set flush right so that digits stand under digits; `short`: words that stay whole; `text`: what may wrap. */
+export type ColumnKind = 'figure' | 'short' | 'text';
+
+/** What each column holds, blanks and totals aside. */
+export function columnKinds(rows: readonly (readonly string[])[], columns: number): readonly ColumnKind[] {
+  const counted = rows.filter((r) => !r.some(isTotal));
   return Array.from({ length: columns }, (_, c) => {
-    const cells = rows.map((r) => (r[c] ?? '').trim()).filter((t) => t !== '' && t !== '—' && t !== '-' && t !== '/');
-    return cells.length > 0 && cells.every((t) => FIGURE.test(t));
+    const cells = counted.map((r) => (r[c] ?? '').trim()).filter((t) => t !== '' && t !== '—' && t !== '-' && t !== '/');
+    if (cells.length > 0 && cells.every((t) => FIGURE.test(t))) return 'figure';
+    return cells.every((t) => t.length <= SHORT) ? 'short' : 'text';
   });
 }
 

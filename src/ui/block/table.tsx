@@ -1,4 +1,5 @@
 import type { TableBlock } from '../../domain/posting/block.ts';
+import { classNames } from '../class-names.ts';
 import type { View } from '../view.ts';
 import { GridTable } from './grid-table.tsx';
 import { columnCount, placeHeader } from './table-layout.ts';
@@ -14,7 +15,7 @@ export function TableView({ view, block, id }: TableViewProps) {
   const columns = columnCount(block.rows, placeHeader(block.headerRows));
   const caption = `${id}-caption`;
   return (
-    <figure class="block-table">
+    <figure class={classNames('block-table', columns > FITTING && 'is-wide')}>
       <figcaption class="table-caption">
         <span class="table-title" id={caption}>{block.caption}</span>
         {block.unit !== undefined && <span class="table-unit">{text.block.unit(block.unit)}</span>}

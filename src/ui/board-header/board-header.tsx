@@ -20,7 +20,7 @@ export function BoardHeader({ view, board, above, asOf, children }: BoardHeaderP
     <header class="board-header">
       {above.length > 0 && (
         <nav class="board-above" aria-label={text.board.above}>
-          {[...above].reverse().map((b) => <a key={b.code} href={boardAddress(base, b.code)}>{b.name}</a>)}
+          <ul class="board-path">{[...above].reverse().map((b) => <li key={b.code}><a href={boardAddress(base, b.code)}>{b.name}</a></li>)}</ul>
         </nav>
       )}
       <h1 class="board-name">{text.page.boardTitle(board.name)}</h1>

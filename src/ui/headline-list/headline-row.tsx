@@ -17,12 +17,12 @@ export function HeadlineRow({ view, headline, from }: HeadlineRowProps) {
   return (
     <li class="headline">
       <a class="headline-link" href={postingAddress(base, headline.id)}>
-        <span class="headline-title"><span class={`kind kind-${headline.kind}`}>{text.kinds[headline.kind]}</span> {headline.title}</span>
+        <span class="headline-title"><span class={state?.running ? 'kind is-acting' : 'kind'}>{text.kinds[headline.kind]}</span> {headline.title}</span>
         <span class="headline-meta">
           {state && <span class={state.running ? 'headline-state is-running' : 'headline-state'}>{state.words}</span>}
           {from !== null && <span class="headline-from">{from}</span>}
-          <span>{text.fields[headline.field]}</span>
           <time dateTime={headline.day}>{text.format.day(headline.day, now)}</time>
+          <span>{text.fields[headline.field]}</span>
         </span>
       </a>
     </li>

@@ -1,5 +1,5 @@
-import { type CivilDate, civilDayAt, type Instant, instantMs, instantOf } from '../../domain/civil-date.ts';
 import type { Headline } from '../../domain/posting/headline.ts';
+import { lastDay } from '../text/calendar.ts';
 import type { View } from '../view.ts';
 
 export interface HeadlineState { readonly words: string; readonly running: boolean }
@@ -10,10 +10,5 @@ export function headlineState({ text, now }: View, { kind, until, lifted }: Head
   if (lifted) return { words: text.state.lifted, running: false };
   if (until === null) return null;
   if (until <= now) return { words: text.state.over[kind], running: false };
-  return { words: `${text.state.running[kind]}，${text.state.until(lastDay(until), now)}`, running: true };
-}
-
-/** An end at midnight means that the day before it is the last one. */
-function lastDay(until: Instant): CivilDate {
-  return civilDayAt(instantOf(instantMs(until) - 1));
+  return { words: text.format.clauses(text.state.running[kind], text.state.until(lastDay(until), now)), running: true };
 }

@@ -31,7 +31,7 @@ function rows({ text, now }: View, p: Posting): readonly (readonly [string, stri
   const all: readonly (readonly [string, string | undefined])[] = [
     [t.issuers, format.join(p.issuers)], [t.docNumber, p.docNumber], [t.indexNumber, p.indexNumber], [t.field, text.fields[p.field]],
     [t.kind, text.kinds[p.kind]], [t.formedOn, p.formedOn === null ? t.notSaid : format.fullDay(p.formedOn)],
-    [t.publishedAt, format.moment(p.publishedAt, now)], [t.issuedAt, `${format.moment(p.issuedAt, now)}，${t.revisionNumber(p.revision)}`],
+    [t.publishedAt, format.moment(p.publishedAt, now)], [t.issuedAt, format.clauses(format.moment(p.issuedAt, now), t.revisionNumber(p.revision))],
     [t.issuedBy, p.issuedBy], [t.validUntil, p.validUntil && format.fullDay(p.validUntil)],
   ];
   return all.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== '');

@@ -13,13 +13,13 @@ export function KindState({ view, posting }: { readonly view: View; readonly pos
     case 'consultation': return <ConsultationState view={view} consultation={posting.consultation} />;
     case 'warning': return <WarningFacts view={view} warning={posting.warning} />;
     case 'guide':
-      return <p class="kind-line">{`${text.guide.service}：${posting.guide.service}，${text.guide.reviewedOn(posting.guide.reviewedOn)}`}</p>;
+      return <p class="kind-line">{text.format.clauses(text.format.pair(text.guide.service, posting.guide.service), text.guide.reviewedOn(posting.guide.reviewedOn))}</p>;
     case 'interpretation': {
       const { title, docNumber, postingId } = posting.interprets;
-      const name = docNumber === undefined ? title : `${title}（${docNumber}）`;
+      const name = docNumber === undefined ? title : text.format.aside(title, docNumber);
       return (
         <p class="kind-line">
-          {`${text.interpretation.of}：`}
+          {text.format.pair(text.interpretation.of, '')}
           {postingId === undefined ? name : <a href={postingAddress(view.base, postingId)}>{name}</a>}
         </p>
       );

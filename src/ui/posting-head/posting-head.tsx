@@ -19,7 +19,7 @@ export function PostingHead({ view, posting }: PostingHeadProps) {
       {posting.docNumber !== undefined && <p class="doc-number">{posting.docNumber}</p>}
       <h1 class="posting-title">{posting.title}</h1>
       <p class="posting-line">
-        <span class={`kind kind-${posting.kind}`}>{text.kinds[posting.kind]}</span>
+        <span class="kind">{text.kinds[posting.kind]}</span>
         <span>{text.fields[posting.field]}</span>
         <time dateTime={day}>{text.format.day(day, now)}</time>
         {posting.revision > 1 && <a href="#changes">{text.posting.revisionNumber(posting.revision)}</a>}

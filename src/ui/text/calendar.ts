@@ -1,4 +1,4 @@
-import { type CivilDate, civilDayAt, type Instant, instantMs } from '../../domain/civil-date.ts';
+import { type CivilDate, civilDayAt, type Instant, instantMs, instantOf } from '../../domain/civil-date.ts';
 
 /** Year, month (1–12) and day of a civil day, as numbers: 9月5日, not 09月05日. */
 export interface DayParts { readonly year: number; readonly month: number; readonly day: number }
@@ -11,6 +11,11 @@ export function dayParts(date: CivilDate): DayParts {
 export function clockAt(instant: Instant): string {
   const minutes = Math.floor(instantMs(instant) / 60_000 + 480) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** The last day before an end: an end at midnight means that the day before it is the last one. */
+export function lastDay(end: Instant): CivilDate {
+  return civilDayAt(instantOf(instantMs(end) - 1));
 }
 
 /** True when two days fall in the same year: the year may then be left out. */

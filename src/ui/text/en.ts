@@ -1,8 +1,8 @@
 import { type CivilDate, civilDayAt, type Instant } from '../../domain/civil-date.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import type { TombstoneCause, WarningLevel } from '../../domain/posting/posting.ts';
-import { clockAt, dayParts, sameYear } from './calendar.ts';
-import { bytes, grouped, yuan } from './number.ts';
+import { clockAt, dayParts, lastDay, sameYear } from './calendar.ts';
+import { bytes, grouped } from './number.ts';
 import type { Texts } from './texts.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
@@ -31,6 +31,9 @@ function fullDay(date: CivilDate): string {
 function moment(at: Instant, now: Instant): string {
   return `${day(civilDayAt(at), now)}, ${clockAt(at)}`;
 }
+function lastMoment(at: Instant, now: Instant): string {
+  return clockAt(at) === '00:00' ? day(lastDay(at), now) : moment(at, now);
+}
 function plural(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;
 }
@@ -42,11 +45,11 @@ export const en: Texts = {
   kinds, fields, levels, ranks, causes,
   format: {
     day, fullDay, moment, bytes,
-    amount: (fen) => `${yuan(fen)} yuan`,
-    count: grouped,
-    yuan,
     month: (date) => `${monthName(date)} ${dayParts(date).year}`,
     join: (parts) => parts.join(', '),
+    pair: (label, value) => `${label}: ${value}`,
+    aside: (text, aside) => `${text} (${aside})`,
+    clauses: (...parts) => parts.join(', '),
   },
   page: {
     skip: 'Skip to content',
@@ -98,7 +101,7 @@ export const en: Texts = {
     unknownLevel: 'Warning',
     untilMoment: (at, now) => `In force until ${moment(at, now)}`,
     hazard: 'Category', level: 'Level', startsAt: 'Starts', area: 'Area that may be affected', caution: 'What to watch for', measures: 'What to do',
-    issuedBy: 'Issued by', sentAt: 'Issued at', number: 'Number', expiresAt: 'In force until',
+    issuedBy: 'Issued by', sentAt: 'Issued at', source: 'Source', expiresAt: 'In force until',
     relayed: (source) => `relayed from ${source}`,
     running: 'Warning in force',
     notYet: (at, now) => `Warning in force from ${moment(at, now)}`,
@@ -147,10 +150,9 @@ export const en: Texts = {
     tableHint: (columns) => `${columns} columns; swipe sideways for the whole table`,
     unit: (unit) => `Unit: ${unit}`,
     criteria: 'Criteria', total: 'Total',
-    people: (n) => plural(n, 'person', 'people'),
-    rows: (n) => plural(n, 'row'),
+    names: (n) => plural(n, 'name'),
     find: 'Find in this list', findHint: 'Type a name', found: (n) => `${plural(n, 'row')} found`, notFound: 'Not found in this list; please check the spelling.',
-    hiddenOn: (at, now) => `Shown until ${moment(at, now)}; after that it hides itself`,
+    hiddenOn: (at, now) => `Shown until ${lastMoment(at, now)}; after that it hides itself`,
     attachment: 'Attachment ', attachmentAway: 'Named in the original; not kept on this board', download: 'Download',
     image: 'Picture', enlarge: 'View larger',
     phone: 'Phone', address: 'Address', hours: 'Hours', person: 'Contact', call: (phone) => `Call ${phone}`,
@@ -160,9 +162,9 @@ export const en: Texts = {
   },
   fund: {
     total: 'Total', spent: 'Spent', allotted: 'Allotted', balance: 'Balance', purpose: 'Purpose', receiver: 'Receiver', source: 'Source',
-    amount: 'Amount (yuan)', planned: 'Allotted (yuan)', spentColumn: 'Spent (yuan)', sum: 'Total',
-    chart: 'Where the money went; the figures are in the table below',
-    over: 'Over the total',
+    yuan: 'yuan', tenThousandYuan: '10,000 yuan', inUnit: (label, unit) => `${label} (${unit})`,
+    amount: 'Amount', planned: 'Allotted', sum: 'Total',
+    over: 'Over the total', legend: 'Solid: spent. Hatched: allotted and not yet spent.',
   },
   revision: {
     title: 'Corrections',

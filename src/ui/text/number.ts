@@ -12,10 +12,14 @@ export function yuan(fen: number): string {
   return `${fen < 0 ? '−' : ''}${grouped(whole)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
-/** An amount in 万元 when that is exact to two decimals and the amount is at least 10,000 yuan; else null. */
-export function tenThousands(fen: number): string | null {
-  if (Math.abs(fen) < 1_000_000 || fen % 10_000 !== 0) return null;
+/** An amount in 万元; exact when the fen are a multiple of 10,000 (100 yuan). */
+export function tenThousands(fen: number): string {
   return grouped(fen / 1_000_000);
+}
+
+/** True when amounts are best told in 万元: all exact to two decimals there, and the largest of them at least 100,000 yuan. */
+export function suitTenThousands(amounts: readonly number[]): boolean {
+  return amounts.every((fen) => fen % 10_000 === 0) && amounts.some((fen) => Math.abs(fen) >= 10_000_000);
 }
 
 /** File sizes as people read them: `340 KB`, `1.2 MB`. */

@@ -1,8 +1,8 @@
 import { type CivilDate, civilDayAt, type Instant } from '../../domain/civil-date.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import type { TombstoneCause, WarningLevel } from '../../domain/posting/posting.ts';
-import { clockAt, dayParts, sameYear } from './calendar.ts';
-import { bytes, grouped, tenThousands, yuan } from './number.ts';
+import { clockAt, dayParts, lastDay, sameYear } from './calendar.ts';
+import { bytes, grouped } from './number.ts';
 import type { Locale } from './texts.ts';
 
 const kinds: Record<PostingKind, string> = {
@@ -30,9 +30,9 @@ function fullDay(date: CivilDate): string {
 function moment(at: Instant, now: Instant): string {
   return `${day(civilDayAt(at), now)} ${clockAt(at)}`;
 }
-function amount(fen: number): string {
-  const wan = tenThousands(fen);
-  return wan === null ? `${yuan(fen)} 元` : `${wan} 万元`;
+/** The end of something, told by its last day where it ends at midnight. */
+function lastMoment(at: Instant, now: Instant): string {
+  return clockAt(at) === '00:00' ? day(lastDay(at), now) : moment(at, now);
 }
 
 export const zhCn = {
@@ -41,11 +41,12 @@ export const zhCn = {
   motto: '看得到、看得懂、能监督',
   kinds, fields, levels, ranks, causes,
   format: {
-    day, fullDay, moment, amount, bytes,
-    count: grouped,
-    yuan,
+    day, fullDay, moment, bytes,
     month: (date: CivilDate): string => `${dayParts(date).year}年${dayParts(date).month}月`,
     join: (parts: readonly string[]): string => parts.join('、'),
+    pair: (label: string, value: string): string => `${label}：${value}`,
+    aside: (text: string, aside: string): string => `${text}（${aside}）`,
+    clauses: (...parts: readonly string[]): string => parts.join('，'),
   },
   page: {
     skip: '跳到正文',
@@ -97,7 +98,7 @@ export const zhCn = {
     unknownLevel: '预警',
     untilMoment: (at: Instant, now: Instant): string => `有效至 ${moment(at, now)}`,
     hazard: '类别', level: '级别', startsAt: '起始时间', area: '可能影响的范围', caution: '警示事项', measures: '应当采取的措施',
-    issuedBy: '发布单位', sentAt: '发布时间', number: '编号', expiresAt: '有效期至',
+    issuedBy: '发布单位', sentAt: '发布时间', source: '来源', expiresAt: '有效期至',
     relayed: (source: string): string => `转发自${source}`,
     running: '预警生效中',
     notYet: (at: Instant, now: Instant): string => `预警自 ${moment(at, now)} 起生效`,
@@ -146,22 +147,21 @@ export const zhCn = {
     tableHint: (columns: number): string => `共 ${columns} 栏，左右滑动可看全表`,
     unit: (unit: string): string => `单位：${unit}`,
     criteria: '条件', total: '合计',
-    people: (n: number): string => `${grouped(n)} 人`,
-    rows: (n: number): string => `${grouped(n)} 行`,
+    names: (n: number): string => `${grouped(n)} 名`,
     find: '在名单中查找', findHint: '输入姓名', found: (n: number): string => `找到 ${grouped(n)} 行`, notFound: '名单中没有找到，请核对写法。',
-    hiddenOn: (at: Instant, now: Instant): string => `名单公示到 ${moment(at, now)}，之后自动隐藏`,
+    hiddenOn: (at: Instant, now: Instant): string => `名单公示到 ${lastMoment(at, now)}，之后自动隐藏`,
     attachment: '附件', attachmentAway: '原件列有此附件，本栏没有收录', download: '下载',
     image: '图片', enlarge: '看大图',
     phone: '电话', address: '地址', hours: '时间', person: '联系人', call: (phone: string): string => `拨打 ${phone}`,
     note: '备注',
     expired: '名单公示期已过，只保留公示记录',
-    expiredAt: (at: Instant, now: Instant): string => `${moment(at, now)} 起不再显示`,
+    expiredAt: (at: Instant, now: Instant): string => `${clockAt(at) === '00:00' ? day(civilDayAt(at), now) : `${moment(at, now)} `}起不再显示`,
   },
   fund: {
     total: '总额', spent: '已支出', allotted: '已安排', balance: '结余', purpose: '用途', receiver: '收款方', source: '资金来源',
-    amount: '金额（元）', planned: '安排（元）', spentColumn: '已支出（元）', sum: '合计',
-    chart: '资金去向图，数字见下表',
-    over: '超出总额',
+    yuan: '元', tenThousandYuan: '万元', inUnit: (label: string, unit: string): string => `${label}（${unit}）`,
+    amount: '金额', planned: '安排', sum: '合计',
+    over: '超出总额', legend: '实色为已支出，斜线为已安排未支出。',
   },
   revision: {
     title: '更正说明',

@@ -7,7 +7,7 @@ export function UpdatePrompt({ view, apply, dismiss }: UpdatePromptProps) {
   const { update } = view.text;
   return (
     <div class="update-prompt" role="status">
-      <span>{`${update.offer}，`}</span>
+      <span>{update.offer}</span>
       <button type="button" class="button is-primary" onClick={apply}>{update.apply}</button>
       <button type="button" class="button" onClick={dismiss}>{update.later}</button>
     </div>

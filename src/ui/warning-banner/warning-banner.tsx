@@ -23,7 +23,7 @@ function WarningLine({ view, running: { headline, warning } }: { readonly view: 
     <a class={`warning warning-${level ?? 'unknown'}`} href={postingAddress(base, headline.id)}>
       <WarningSign level={level} />
       <span class="warning-body">
-        <span class="warning-level">{level ? `${text.levels[level]}（${text.ranks[level]}）` : text.warning.unknownLevel}</span>
+        <span class="warning-level">{level ? text.format.aside(text.levels[level], text.ranks[level]) : text.warning.unknownLevel}</span>
         <strong class="warning-title">{headline.title}</strong>
         {warning && <span class="warning-measures">{warning.measures}</span>}
         {until && <span class="warning-until">{text.warning.untilMoment(until, now)}</span>}

@@ -14,7 +14,7 @@ export function WarningFacts({ view, warning }: WarningFactsProps) {
       <div class={state.running ? `warning warning-${warning.level}` : 'warning warning-over'}>
         <WarningSign level={warning.level} />
         <div class="warning-body">
-          <strong class="warning-level">{`${text.levels[warning.level]}（${text.ranks[warning.level]}）`}</strong>
+          <strong class="warning-level">{text.format.aside(text.levels[warning.level], text.ranks[warning.level])}</strong>
           <span class="warning-title">{state.words}</span>
           {state.hint !== null && <span class="warning-measures">{state.hint}</span>}
         </div>
@@ -23,7 +23,7 @@ export function WarningFacts({ view, warning }: WarningFactsProps) {
         {facts(view, warning).map(([label, value]) => <div key={label} class="fact"><dt>{label}</dt><dd>{value}</dd></div>)}
         {warning.relayed && (
           <div class="fact">
-            <dt>{text.warning.number}</dt>
+            <dt>{text.warning.source}</dt>
             <dd>{[text.warning.relayed(warning.relayed.source), warning.relayed.number].filter(Boolean).join(' ')}</dd>
           </div>
         )}
@@ -37,7 +37,7 @@ function facts({ text, now }: View, w: Warning): readonly (readonly [string, str
   const { warning: t, format } = text;
   return [
     [t.measures, w.measures], [t.caution, w.caution], [t.area, w.area], [t.hazard, w.hazard], [t.level, `${text.levels[w.level]} ${text.ranks[w.level]}`],
-    [t.startsAt, format.moment(w.startsAt, now)], [t.issuedBy, w.number === undefined ? w.issuedBy : `${w.issuedBy}（${w.number}）`],
+    [t.startsAt, format.moment(w.startsAt, now)], [t.issuedBy, w.number === undefined ? w.issuedBy : format.aside(w.issuedBy, w.number)],
     [t.sentAt, format.moment(w.sentAt, now)],
   ];
 }

@@ -1,0 +1,44 @@
+import type { ComponentType, VNode } from 'preact';
+import type { Example } from '../../src/ui/example.ts';
+import { Blocks } from '../../src/ui/block/blocks.tsx';
+import { blockExamples } from '../../src/ui/block/examples.ts';
+import { BoardView } from '../../src/ui/board/board-view.tsx';
+import { boardExamples, EXAMPLE_NOW } from '../../src/ui/board/examples.ts';
+import { syncLineExamples } from '../../src/ui/board-header/examples.ts';
+import { SyncLine } from '../../src/ui/board-header/sync-line.tsx';
+import { homeExamples } from '../../src/ui/home/examples.ts';
+import { HomeView } from '../../src/ui/home/home-view.tsx';
+import { pagerExamples } from '../../src/ui/pager/examples.ts';
+import { Pager } from '../../src/ui/pager/pager.tsx';
+import { postingExamples } from '../../src/ui/posting/examples.ts';
+import { PostingView } from '../../src/ui/posting/posting-view.tsx';
+import { refusalExamples } from '../../src/ui/refusal-note/examples.ts';
+import { RefusalNote } from '../../src/ui/refusal-note/refusal-note.tsx';
+import { textsFor } from '../../src/ui/text/texts-for.ts';
+import type { Locale } from '../../src/ui/text/texts.ts';
+import { tombstoneExamples } from '../../src/ui/tombstone/examples.ts';
+import { TombstoneView } from '../../src/ui/tombstone/tombstone-view.tsx';
+import type { View } from '../../src/ui/view.ts';
+
+/** Surroundings for an example; three working days are always left. */
+export function exampleView(locale: Locale = 'zh-CN', part: Partial<View> = {}): View {
+  return { base: '', text: textsFor(locale), now: EXAMPLE_NOW, workingDaysLeft: () => 3, ...part };
+}
+
+export interface GalleryEntry { readonly component: string; readonly name: string; readonly render: (view: View) => VNode }
+
+function entries<P extends { readonly view: View }>(component: string, Component: ComponentType<P>, examples: readonly Example<P>[]): readonly GalleryEntry[] {
+  return examples.map(({ name, props }) => ({ component, name, render: (view) => <Component {...({ ...props, view } as unknown as P)} /> }));
+}
+
+/** Every example of every component. */
+export const GALLERY: readonly GalleryEntry[] = [
+  ...entries('board', BoardView, boardExamples as never),
+  ...entries('sync-line', SyncLine, syncLineExamples),
+  ...entries('blocks', Blocks, blockExamples as never),
+  ...entries('posting', PostingView, postingExamples as never),
+  ...entries('tombstone', TombstoneView, tombstoneExamples as never),
+  ...entries('home', HomeView, homeExamples as never),
+  ...entries('pager', Pager, pagerExamples as never),
+  ...entries('refusal', RefusalNote, refusalExamples as never),
+];
