@@ -17,8 +17,9 @@ export interface AuditEvent {
 /** Rows that fit in one statement of any engine. */
 const BATCH = 100;
 
-/** Adds rows to the hash chain in the caller's transaction: no effect without its trace, no trace without its effect. Returns the new head. */
-export async function appendAudit(tx: WriteTx, events: readonly AuditEvent[]): Promise<AuditHead> {
+/** Adds rows to the hash chain in the caller's transaction: no effect without its trace, no trace without its effect. */
+export async function appendAudit(tx: WriteTx, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return;
   let head = await lockedHead(tx);
   const rows: AuditRow[] = [];
   for (const event of events) {
@@ -31,7 +32,6 @@ export async function appendAudit(tx: WriteTx, events: readonly AuditEvent[]): P
   }
   for (let i = 0; i < rows.length; i += BATCH) await tx.insertInto('audit').values(rows.slice(i, i + BATCH)).execute();
   await tx.updateTable('meta').set({ value: auditHeadText(head) }).where('key', '=', AUDIT_HEAD_KEY).execute();
-  return head;
 }
 
 /** The head, with its row locked: where several processes write at once, the second waits here and then sees the first one's row. */

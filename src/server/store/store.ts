@@ -15,6 +15,8 @@ export interface Store {
   onChange(listener: () => void): () => void;
   /** Housekeeping, nightly: frees space and the last traces of deleted rows. Readers and writers go on meanwhile. */
   maintain(): Promise<void>;
+  /** What the engine itself finds wrong with its files, a line each; empty when all is well. May take long. */
+  check(): Promise<readonly string[]>;
   /** Waits for what is running, then lets go of the database. */
   close(): Promise<void>;
 }

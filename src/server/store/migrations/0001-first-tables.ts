@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder } from 'kysely';
+import { type ColumnDefinitionBuilder, sql } from 'kysely';
 import type { Migration, SchemaTx } from './migration.ts';
 
 const required = (c: ColumnDefinitionBuilder) => c.notNull();
@@ -17,7 +17,7 @@ export const firstTables: Migration = {
     // Both are asked at each publication, and must not read past the bytes of files: one holds all that is asked, the other is nearly empty.
     await tx.schema.createIndex('feed_file_living').on('feed_file').columns(['board', 'gone_at', 'created_at', 'kind', 'sha256']).execute();
     await tx.schema.createIndex('feed_file_uncompressed').on('feed_file').columns(['created_at', 'sha256'])
-      .where('br', 'is', null).where('gone_at', 'is', null).execute();
+      .where(sql<boolean>`br is null and gone_at is null`).execute();
     await trustTables(tx);
   },
 };

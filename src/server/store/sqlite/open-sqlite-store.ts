@@ -6,6 +6,7 @@ import { StoreUnusable } from '../store-error.ts';
 import type { ReadTx, Store, WriteTx } from '../store.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { openConnection } from './connection.ts';
+import { integrityProblems } from './integrity.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 
 export interface SqliteOptions {
@@ -73,6 +74,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
         db.close();
       }
     },
+    check: async () => integrityProblems(file),
     close: async () => {
       if (closed) return;
       closed = true;

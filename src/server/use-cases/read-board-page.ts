@@ -1,0 +1,77 @@
+import type { CivilDate, Instant } from '../../domain/civil-date.ts';
+import type { Headline } from '../../domain/posting/headline.ts';
+import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
+import { type Posting, WARNING_LEVELS } from '../../domain/posting/posting.ts';
+import { boardOrder } from '../../ui/board/board-order.ts';
+import { type BoardPage, ROWS_PER_PAGE, type RunningWarning } from '../../ui/board/board-page.ts';
+import type { PostingRow } from '../store/schema.ts';
+import type { ReadTx } from '../store/store.ts';
+import { boardChain } from './board-chain.ts';
+
+type Row = Omit<PostingRow, 'json' | 'tombstone' | 'state' | 'published_at' | 'next_expiry'>;
+
+/**
+ * A page (from 1) of a board's list: its own postings and those of the boards above, running ones first, then newest first.
+ * Null for an unknown board. A page past the end is empty. What has expired by `now` is left out, though the job that ends it may be late.
+ */
+export async function readBoardPage(tx: ReadTx, code: string, { page, now }: { readonly page: number; readonly now: Instant }): Promise<BoardPage | null> {
+  const chain = await boardChain(tx, code);
+  const [board, ...above] = chain;
+  if (board === undefined) return null;
+  const codes = chain.map((b) => b.code);
+  const running = await runningRows(tx, codes, now);
+  const end = page * ROWS_PER_PAGE;
+  const rest: Row[] = [];
+  for (const one of codes) rest.push(...await otherRows(tx, one, now, Math.max(0, end - running.length)));
+  const ordered = boardOrder([...running, ...rest].map(headline), now);
+  const total = await countLive(tx, codes, now);
+  return {
+    board, above, headlines: ordered.slice(end - ROWS_PER_PAGE, end), warnings: await runningWarnings(tx, running),
+    total, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), asOf: now,
+  };
+}
+
+function live(tx: ReadTx, now: Instant) {
+  return tx.selectFrom('posting').where('state', '=', 'live').where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]));
+}
+
+const COLUMNS = ['id', 'board', 'kind', 'field', 'revision', 'seq', 'title', 'day', 'until', 'lifted', 'expires_at', 'initials'] as const;
+
+/** Few at any time, so they are all read and put in order together. */
+function runningRows(tx: ReadTx, codes: readonly string[], now: Instant): Promise<Row[]> {
+  return live(tx, now).select(COLUMNS).where('board', 'in', codes).where('until', '>', now).where('lifted', '=', 0).execute();
+}
+
+/** Newest first along the index: as many of each board as the page could need, so that a page costs the same on a board of any size. */
+function otherRows(tx: ReadTx, code: string, now: Instant, limit: number): Promise<Row[]> {
+  return live(tx, now).select(COLUMNS).where('board', '=', code)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '<=', now), eb('lifted', '=', 1)]))
+    .orderBy('day', 'desc').orderBy('seq', 'desc').limit(limit).execute();
+}
+
+async function countLive(tx: ReadTx, codes: readonly string[], now: Instant): Promise<number> {
+  const row = await live(tx, now).select((eb) => eb.fn.countAll<number>().as('n')).where('board', 'in', codes).executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+async function runningWarnings(tx: ReadTx, running: readonly Row[]): Promise<RunningWarning[]> {
+  const rows = running.filter((r) => r.kind === 'warning');
+  if (rows.length === 0) return [];
+  const texts = new Map((await tx.selectFrom('posting').select(['id', 'json']).where('id', 'in', rows.map((r) => r.id)).execute()).map((r) => [r.id, r.json]));
+  const warnings = rows.map((row) => {
+    const posting = JSON.parse(texts.get(row.id) ?? 'null') as Posting | null;
+    return { headline: headline(row), warning: posting?.kind === 'warning' ? posting.warning : null };
+  });
+  return warnings.sort((a, b) => severity(a) - severity(b) || b.headline.seq - a.headline.seq);
+}
+
+function severity({ warning }: RunningWarning): number {
+  return warning === null ? WARNING_LEVELS.length : WARNING_LEVELS.indexOf(warning.level);
+}
+
+function headline(row: Row): Headline {
+  return {
+    board: row.board, id: row.id, revision: row.revision, seq: row.seq, title: row.title, kind: row.kind as PostingKind, field: row.field as FieldId,
+    day: row.day as CivilDate, until: row.until as Instant | null, lifted: row.lifted === 1, expiresAt: row.expires_at as Instant | null, initials: row.initials,
+  };
+}
