@@ -18,7 +18,7 @@ export async function eraseForgotten(session: Session, board: string): Promise<v
       const listed = new Set(held.list.seq);
       const rest = thinned(page, (seq) => listed.has(seq));
       if (rest === page) return null;
-      const file = checkedPiece(rest, session.clock.now());
+      const file = checkedPiece(rest);
       return {
         ...held, erases: true, puts: [file.put],
         cursor: { ...held.cursor, pieces: held.cursor.pieces.map((p) => (isSame(p, piece) ? file.piece : p)) },

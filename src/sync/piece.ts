@@ -9,6 +9,8 @@ import type { StoredValue } from './ports.ts';
 /** A piece with the file it stands for. */
 export interface PieceFile { readonly piece: Piece; readonly put: readonly [key: string, value: StoredValue] }
 
+/** Before every instant: an hour that has passed already is due too. */
+const EVER = '' as Instant;
 const ENDS = /"(?:visibleUntil|expiresAt)":"([^"]+)"/g;
 
 /** A page as it arrived: unparsed, its entries to be checked against `root` when it is first opened. */
@@ -20,9 +22,9 @@ export function arrivedPiece(board: string, page: { readonly from: number; reado
 }
 
 /** A page whose entries and bodies were checked on this device, or that it changed itself since. */
-export function checkedPiece(page: Page, after: Instant): PieceFile {
+export function checkedPiece(page: Page): PieceFile {
   const bytes = utf8(JSON.stringify(page));
-  const ends = page.bodies.flatMap((body) => (body && 'posting' in body ? [nextExpiry(body.posting, after)] : [])).filter((at) => at !== null);
+  const ends = page.bodies.flatMap((body) => (body && 'posting' in body ? [nextExpiry(body.posting, EVER)] : [])).filter((at) => at !== null);
   const { from, to } = page;
   return { piece: { from, to, root: null, sha256: sha256Hex(bytes), nextExpiry: ends.sort()[0] ?? null }, put: [pieceKey(page.board, page), bytes] };
 }

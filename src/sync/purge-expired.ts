@@ -21,14 +21,15 @@ export async function purgeExpired(session: Session): Promise<void> {
   }
 }
 
-async function purgeBoard(session: Session, board: string): Promise<void> {
+/** The same for one board that is loaded. */
+export async function purgeBoard(session: Session, board: string): Promise<void> {
   const now = session.clock.now();
   const due = session.boards.get(board)?.cursor.pieces.filter((p) => !p.bad && p.nextExpiry !== null && p.nextExpiry <= now) ?? [];
   for (const piece of due) {
     const page = await openPiece(session, board, piece);
     if (!page) continue;
     const { rest, wiped } = withoutExpired(page, now);
-    const file = checkedPiece(rest, now);
+    const file = checkedPiece(rest);
     await changeBoard(session, board, (held) => {
       if (!held?.cursor.pieces.some((p) => isSame(p, piece))) return null;
       return {

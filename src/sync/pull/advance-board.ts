@@ -71,7 +71,7 @@ async function advanceByTail(session: Session, before: BoardState, accepted: Acc
   if (!tail.ok) return 'by-index';
   const after = applyTail(before.list, tail.value.lines);
   if (after.isBehind) return 'again';
-  const file = checkedPiece(after.page, session.clock.now());
+  const file = checkedPiece(after.page);
   const forget = placesToForget(before, after.list);
   return commitAdvance(session, before, {
     list: after.list, puts: [file.put], erases: forget.length > 0,

@@ -25,7 +25,7 @@ export async function advanceByIndex(session: Session, before: BoardState, accep
   const list = await fetchList(session, accepted);
   if (!list.ok) return list.error;
   const listed = new Set(list.value.seq);
-  const file = crossing && checkedPiece(thinned(crossing, (seq) => listed.has(seq)), session.clock.now());
+  const file = crossing && checkedPiece(thinned(crossing, (seq) => listed.has(seq)));
   return commitAdvance(session, before, withIndex(before, accepted, checked.value, list.value, file, asOf));
 }
 

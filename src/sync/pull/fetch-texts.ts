@@ -75,7 +75,7 @@ async function fetchPage(session: Session, { board, page }: Wanted): Promise<Ste
   let refused: Refused | null = null;
   await changeBoard(session, board, (held) => {
     if (!held || !isWanted(held)) return null;
-    const file = toStore(session, held, page, answer.bytes);
+    const file = toStore(held, page, answer.bytes);
     refused = 'reason' in file ? file : null;
     const todo = held.cursor.todo?.filter((p) => p.sha256 !== page.sha256) ?? null;
     if ('reason' in file) {
@@ -89,9 +89,9 @@ async function fetchPage(session: Session, { board, page }: Wanted): Promise<Ste
 }
 
 /** The page as it arrived, unparsed; without the texts that the list no longer names, when it still has some. */
-function toStore(session: Session, { cursor, list }: BoardState, page: PageRef, bytes: Uint8Array): PieceFile | Refused {
+function toStore({ cursor, list }: BoardState, page: PageRef, bytes: Uint8Array): PieceFile | Refused {
   const listed = new Set(list.seq.filter((seq) => page.from <= seq && seq < page.to));
   if (listed.size === page.live) return arrivedPiece(cursor.board, page, bytes);
   const opened = openPage(cursor.board, page, bytes);
-  return opened.ok ? checkedPiece(thinned(opened.value, (seq) => listed.has(seq)), session.clock.now()) : opened.error;
+  return opened.ok ? checkedPiece(thinned(opened.value, (seq) => listed.has(seq))) : opened.error;
 }

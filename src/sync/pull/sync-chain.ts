@@ -4,7 +4,7 @@ import type { AcceptedHead } from '../../protocol/verify-head.ts';
 import type { Refused } from '../../protocol/refusal.ts';
 import { textCounts } from '../board-list.ts';
 import { eraseForgotten } from '../erase-forgotten.ts';
-import { restoreWiped } from '../purge-expired.ts';
+import { purgeBoard, restoreWiped } from '../purge-expired.ts';
 import type { Refusal, SyncStatus } from '../reader.ts';
 import { clearRefusals, noteRefusal } from '../refusals.ts';
 import { loadBoards, type Session } from '../session.ts';
@@ -59,6 +59,7 @@ async function syncOnce(session: Session, board: string, boards: readonly string
   }
   const end = await fetchTexts(session, boards.filter((code) => session.boards.has(code)), () => tell('texts'));
   if (end === 'again') return 'again';
+  for (const code of boards) await purgeBoard(session, code);
   if (end === 'offline') return tell('offline');
   if (end !== 'done') refusal ??= await noteRefusal(session, board, end);
   return tell(refusal ? 'refused' : 'current', refusal);
