@@ -1,5 +1,7 @@
-import { type CivilDate, endOfDay } from '../../domain/civil-date.ts';
+import { type CivilDate, civilDayAt, endOfDay } from '../../domain/civil-date.ts';
+import { afterAct } from '../../domain/posting/lifecycle.ts';
 import type { Posting } from '../../domain/posting/posting.ts';
+import { publicityPhase } from '../../domain/publicity/publicity-state.ts';
 import { err, type Result } from '../../domain/result.ts';
 import type { Actor } from '../audit/actor.ts';
 import { postingAt } from './current-posting.ts';
@@ -30,7 +32,7 @@ export async function extendPublicity(
     const previous = found.value;
     const at = deps.clock();
     if (previous.kind !== 'publicity') return err({ kind: 'not-allowed', why: 'not-a-publicity' });
-    if (endOfDay(previous.publicity.to) <= at) return err({ kind: 'not-allowed', why: 'publicity-over' });
+    if (afterAct('publicity', publicityPhase(previous.publicity, civilDayAt(at)), 'extend') === null) return err({ kind: 'not-allowed', why: 'publicity-over' });
     if (to <= previous.publicity.to) return err({ kind: 'not-allowed', why: 'not-later' });
     const content = { ...withLaterLists(previous, previous.publicity.to, to), kind: 'publicity', publicity: { ...previous.publicity, to } } as const;
     return issueNextRevision(tx, { deps, actor, at }, { action: 'posting.extend', previous, content, weight: 'major', note });

@@ -19,7 +19,7 @@ export interface RevisionConflict { readonly kind: 'revision-conflict'; readonly
 /** The kind of posting, or its state, does not allow this. */
 export interface NotAllowed {
   readonly kind: 'not-allowed';
-  readonly why: 'not-a-warning' | 'already-lifted' | 'not-a-publicity' | 'publicity-over' | 'not-later' | 'other-board' | 'other-kind';
+  readonly why: 'not-a-warning' | 'already-lifted' | 'warning-over' | 'not-a-publicity' | 'publicity-over' | 'not-later' | 'other-board' | 'other-kind';
 }
 
 export type CheckError = Invalid | PersonalData;

@@ -71,9 +71,9 @@ describe('issuing a posting', () => {
   });
 
   it.each([
-    ['a title', newAnnouncement({ title: '张某某 350524199001011237 的补助' }), 'title'],
+    ['a title', newAnnouncement({ title: '张某某 350524199001011238 的补助' }), 'title'],
     ['a cell', newPublicity({ blocks: [{ ...nameList(), groups: [{ group: '一组', rows: [['张某某', '13805951234']] }] }] }), 'blocks'],
-    ['a text', newAnnouncement({ blocks: [{ type: 'paragraph', text: '身份证号：３５０５２４１９９００１０１１２３７' }] }), 'blocks'],
+    ['a text', newAnnouncement({ blocks: [{ type: 'paragraph', text: '身份证号：３５０５２４１９９００１０１１２３８' }] }), 'blocks'],
   ])('refuses unmasked personal data in %s, says where, and keeps nothing', async (_, posting, where) => {
     const deps = await smallCounty();
     const before = await counts(deps);

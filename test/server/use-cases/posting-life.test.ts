@@ -141,7 +141,7 @@ describe('removing in error', () => {
 });
 
 describe('lifting a warning', () => {
-  it('happens once, is a revision of its own, and is for warnings only', async () => {
+  it('happens once, while the warning is on, is a revision of its own, and is for warnings only', async () => {
     const deps = await smallCounty();
     const { id } = await issued(deps, newWarning());
     deps.pass(7_200_000);
@@ -150,6 +150,9 @@ describe('lifting a warning', () => {
     expect(await lift()).toEqual({ ok: false, error: { kind: 'not-allowed', why: 'already-lifted' } });
     const other = await issued(deps, newAnnouncement());
     expect(await liftWarning(deps, ISSUER, { id: other.id, note: 'x' })).toEqual({ ok: false, error: { kind: 'not-allowed', why: 'not-a-warning' } });
+    const forgotten = await issued(deps, newWarning());
+    deps.setClock('2026-11-26T01:00:00.000Z' as Instant);
+    expect(await liftWarning(deps, ISSUER, { id: forgotten.id, note: 'x' })).toEqual({ ok: false, error: { kind: 'not-allowed', why: 'warning-over' } });
     await sound(deps);
   });
 });
