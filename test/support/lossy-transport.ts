@@ -1,7 +1,10 @@
 import { acceptAnswer } from '../../src/sync/accept-answer.ts';
 import type { Fetched, Transport } from '../../src/sync/ports.ts';
 import { digestSha256 } from '../../src/client/sha256.ts';
-import type { SimulatedServer, WireAnswer } from './simulated-server.ts';
+import type { WireAnswer } from './simulated-server.ts';
+
+/** Whatever answers the feed's addresses. */
+export interface FeedAnswers { answer(path: string, etag: string | null): WireAnswer | Promise<WireAnswer> }
 
 /**
  * What a network may do to one answer. `stale`: an earlier answer of the same address (a cache, a duplicate, a reordering); `meanwhile`:
@@ -17,14 +20,14 @@ export interface LossyOptions {
   readonly meanwhile?: () => Promise<void>;
 }
 
-/** A network before a simulated server. Answers pass the same checks as those of the real transport. */
-export function lossyTransport(server: Pick<SimulatedServer, 'answer'>, { nextFault, meanwhile }: LossyOptions): Transport {
+/** A network before a server. Answers pass the same checks as those of the real transport. */
+export function lossyTransport(server: FeedAnswers, { nextFault, meanwhile }: LossyOptions): Transport {
   const earlier = new Map<string, WireAnswer[]>();
   return {
     get: async (path, { etag = null } = {}): Promise<Fetched> => {
       const fault = nextFault();
       if (fault === 'drop') return 'offline';
-      const fresh = server.answer(path, etag);
+      const fresh = await server.answer(path, etag);
       const past = earlier.get(path) ?? [];
       if (fresh.status === 200) earlier.set(path, [...past, fresh]);
       if (fault === 'meanwhile') await meanwhile?.();

@@ -11,9 +11,6 @@ import { applyTail } from './apply-tail.ts';
 import { commitAdvance } from './commit-advance.ts';
 import { fetchFile } from './fetch-file.ts';
 
-/** A small board's list is cheap enough to be read anew rather than to live with rows that lack initials. */
-const MOST_BLANKS = 24;
-
 /**
  * Takes an accepted head in: the list, and the log up to it, checked as a continuation of what was known. Texts come later.
  * @param asOf server time of the answer the head came in
@@ -25,8 +22,8 @@ export async function advanceBoard(session: Session, accepted: AcceptedHead, asO
   if (!before) return startBoard(session, accepted, asOf);
   if (progress === 'same' || progress === 'stale') return 'done';
   if (progress === 'renewed') return renewBoard(session, before, accepted, asOf);
-  const { frontier, blanks } = before.cursor;
-  if (mayTail && frontier && head.size - frontier.size <= TAIL_LIMIT && blanks < MOST_BLANKS) {
+  const { frontier } = before.cursor;
+  if (mayTail && frontier && head.size - frontier.size <= TAIL_LIMIT) {
     const end = await advanceByTail(session, before, accepted, asOf);
     if (end !== 'by-index') return end;
   }

@@ -13,6 +13,7 @@ import { advanceBoard } from './advance-board.ts';
 import { fetchTexts } from './fetch-texts.ts';
 import { noteChecked } from './note-checked.ts';
 import { type CheckedChain, keepChain, readChain } from './read-chain.ts';
+import { refreshList } from './refresh-list.ts';
 
 /** How often the head is read again within one sync because an address was gone, or the log moved on. */
 const MOST_ROUNDS = 6;
@@ -61,6 +62,7 @@ async function syncOnce(session: Session, board: string, boards: readonly string
   if (end === 'again') return 'again';
   for (const code of boards) await purgeBoard(session, code);
   if (end === 'offline') return tell('offline');
+  for (const code of boards) await refreshList(session, code);
   if (end !== 'done') refusal ??= await noteRefusal(session, board, end);
   return tell(refusal ? 'refused' : 'current', refusal);
 }
