@@ -1,10 +1,12 @@
 import type { PublicJwk } from '../protocol/keys.ts';
 import { createFeedReader, type DeviceReader } from '../sync/create-feed-reader.ts';
 import type { FileStore } from '../sync/ports.ts';
+import { baseAddress } from './base-address.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import { indexedFiles } from './indexed-files.ts';
 import { localMarker } from './local-marker.ts';
 import { memoryFiles } from './memory-files.ts';
+import { oneTabAtATime } from './one-tab-at-a-time.ts';
 import { pageRootKey } from './page-root-key.ts';
 import { resilientFiles } from './resilient-files.ts';
 import { digestSha256 } from './sha256.ts';
@@ -24,7 +26,7 @@ const PURGE_EVERY_MS = 15 * 60_000;
 /** The reader of this browser. Opens nothing by itself: the first `load` reads the device, the first `sync` asks the network. */
 export async function openReader({ base, rootKeyHint }: ReaderOptions): Promise<DeviceReader> {
   const reader = createFeedReader({
-    transport: fetchTransport(new URL(base || '/', location.href).href.replace(/\/$/, ''), digestSha256),
+    transport: fetchTransport(baseAddress(base), digestSha256), inTurn: oneTabAtATime,
     files: deviceFiles(), marker: localMarker(), clock: webClock, timer: webTimer, random: Math.random,
     digest: digestSha256, verify: webVerifyEs256(), rootKeyHint: rootKeyHint ?? pageRootKey(),
   });

@@ -53,7 +53,8 @@ export function createFeedReader(ports: Ports): DeviceReader {
       if (current) return current;
       const started = inTurn(async () => {
         const { syncChain } = await import('./pull/sync-chain.ts');
-        return syncChain(session, board);
+        const work = () => syncChain(session, board);
+        return ports.inTurn ? ports.inTurn(work) : work();
       }).catch((): SyncStatus => ({ board, phase: 'offline', textsDone: 0, textsTotal: 0 }))
         .finally(() => running.delete(board));
       running.set(board, started);

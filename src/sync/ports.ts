@@ -14,6 +14,8 @@ export interface Ports {
   readonly verify: VerifyEs256 | null;
   /** The county root that the page itself names; pinned at the first use. Null: the first `/feed/keys.json` is pinned. */
   readonly rootKeyHint: PublicJwk | null;
+  /** Runs a sync when no other tab is at one, as far as that can be arranged; by default at once. Nothing depends on it but traffic. */
+  readonly inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** An answer that is surely ours: same origin, not redirected, marked, within the limit, and its digest fits. */

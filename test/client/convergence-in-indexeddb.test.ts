@@ -1,17 +1,16 @@
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createStore, entries } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import { indexedFiles } from '../../src/client/indexed-files.ts';
 import type { StoredValue } from '../../src/sync/ports.ts';
+import { freshIndexedDb } from '../support/fresh-indexeddb.ts';
 import { runSchedule, stepArbitrary, type Storage } from '../support/convergence-model.ts';
 
 export const SCHEDULES = Number(process.env['MINGLAN_SCHEDULES'] ?? 200) / 10;
 
 /** A database of its own; when the app is killed, nothing of it is answered any more. */
 function storage(): Storage {
-  globalThis.indexedDB = new IDBFactory();
+  freshIndexedDb();
   const never = () => new Promise<never>(() => undefined);
   return {
     files: (commits, onKilled) => {

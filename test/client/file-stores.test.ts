@@ -1,5 +1,3 @@
-import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
 import { createStore } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import { indexedFiles } from '../../src/client/indexed-files.ts';
@@ -8,9 +6,10 @@ import { resilientFiles } from '../../src/client/resilient-files.ts';
 import { webTimer } from '../../src/client/web-timer.ts';
 import type { FileStore, StoredValue } from '../../src/sync/ports.ts';
 import { fileStoreContract } from '../support/file-store-contract.ts';
+import { freshIndexedDb } from '../support/fresh-indexeddb.ts';
 
 function freshDatabase(): () => FileStore {
-  globalThis.indexedDB = new IDBFactory();
+  freshIndexedDb();
   return () => indexedFiles();
 }
 
@@ -40,9 +39,9 @@ describe('a guarded file store', () => {
       opened += 1;
       const use = createStore('minglan-feed', 'files');
       return (mode, work) => (lose ? Promise.reject(new DOMException('lost', 'InvalidStateError')) : use(mode, work));
-    }), { after: (ms, callback) => {
+    }), { after: (_, callback) => {
       lose = false;
-      return webTimer.after(0 * ms, callback);
+      return webTimer.after(0, callback);
     } });
     await store.commit({ ...fresh, puts: [['cursor', 'one']] });
     lose = true;
@@ -73,7 +72,7 @@ describe('a guarded file store', () => {
 
   it('works without any disk', async () => {
     const broken = () => Promise.reject(new DOMException('no', 'UnknownError'));
-    const store = resilientFiles({ getMany: broken, commit: broken, keys: broken, isLasting: () => true }, { after: (ms, callback) => webTimer.after(0 * ms, callback) });
+    const store = resilientFiles({ getMany: broken, commit: broken, keys: broken, isLasting: () => true }, { after: (_, callback) => webTimer.after(0, callback) });
     expect(await store.getMany(['cursor'])).toEqual([undefined]);
     expect(await store.commit({ ...fresh, puts: [['cursor', 'one']] })).toBe(true);
     expect(await store.getMany(['cursor'])).toEqual(['one']);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createFeedReader, type DeviceReader } from '../../src/sync/create-feed-reader.ts';
 import type { FileStore, StoredValue } from '../../src/sync/ports.ts';
 import type { Instant } from '../../src/domain/civil-date.ts';
