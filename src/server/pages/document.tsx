@@ -29,7 +29,7 @@ export function renderDocument(head: DocumentHead, body: VNode, options: PageOpt
     <html lang={options.locale} data-base={options.base}>
       <HeadOf head={head} options={options} product={view.text.product} />
       <body>
-        <div id="app"><Frame view={view}>{body}</Frame></div>
+        <div id="app" data-board={head.board?.code}><Frame view={view}>{body}</Frame></div>
       </body>
     </html>,
   )}`;

@@ -1,5 +1,6 @@
 import type { AttachmentBlock } from '../../domain/posting/block.ts';
 import { mediaAddress } from '../address.ts';
+import { bytes } from '../text/number.ts';
 import type { View } from '../view.ts';
 
 /** 附件: a file to fetch, or, when only its name is known, the plain fact that it is not here. */
@@ -13,7 +14,7 @@ export function AttachmentView({ view, block }: { readonly view: View; readonly 
         <span class="attachment-name">{block.name}<span class="attachment-away">{text.block.attachmentAway}</span></span>
       ) : (
         <a class="attachment-name" href={mediaAddress(base, block.media, 'file')} download={block.name}>
-          {block.name}{block.bytes !== undefined && <span class="attachment-size">{` ${text.format.bytes(block.bytes)}`}</span>}
+          {block.name}{block.bytes !== undefined && <span class="attachment-size">{` ${bytes(block.bytes)}`}</span>}
         </a>
       )}
     </div>

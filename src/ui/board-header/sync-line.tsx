@@ -1,32 +1,32 @@
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 
 /** What the device is doing for this board, as far as a reader needs to know. */
 export interface SyncLineProps {
-  readonly view: View;
-  readonly phase: 'idle' | 'checking' | 'list' | 'texts' | 'current' | 'offline' | 'refused';
+  readonly view: ListView;
+  readonly phase: 'idle' | 'checking' | 'list' | 'texts' | 'current' | 'upToDate' | 'offline' | 'refused';
   readonly textsDone: number;
   readonly textsTotal: number;
+  /** Postings on the board: said when there is nothing else to say. */
+  readonly total: number;
 }
 
-/** One line of progress with counts; offline it says what still works. Silent when there is nothing to say. */
+/** One line of progress with counts; offline it says what still works. Else it tells how many postings there are. */
 export function SyncLine(props: SyncLineProps) {
-  const words = lineOf(props);
+  const { phase, view, textsDone, textsTotal } = props;
   return (
-    <p class="sync-line" role="status" aria-live="polite">
-      {words}
-      {props.phase === 'texts' && (
-        <progress class="sync-progress" aria-label={props.view.text.sync.progress} value={props.textsDone} max={Math.max(1, props.textsTotal)} />
-      )}
-    </p>
+    <div class="sync-line">
+      <p class="sync-words" role="status" aria-live="polite">{wordsOf(props)}</p>
+      {phase === 'texts' && <progress class="sync-progress" aria-label={view.text.sync.progress} value={textsDone} max={Math.max(1, textsTotal)} />}
+    </div>
   );
 }
 
-function lineOf({ view, phase, textsDone, textsTotal }: SyncLineProps): string {
+function wordsOf({ view, phase, textsDone, textsTotal, total }: SyncLineProps): string {
   const { sync } = view.text;
-  if (phase === 'checking') return sync.checking;
-  if (phase === 'list') return sync.list;
-  if (phase === 'texts') return sync.texts(textsDone, textsTotal);
-  if (phase === 'current') return sync.current;
-  if (phase === 'offline') return textsDone < textsTotal ? sync.offlineMissing(textsTotal - textsDone) : sync.offline;
-  return '';
+  switch (phase) {
+    case 'idle': case 'refused': return view.text.board.total(total);
+    case 'texts': return sync.texts(textsDone, textsTotal);
+    case 'offline': return textsDone < textsTotal ? sync.offlineMissing(textsTotal - textsDone) : sync.offline;
+    default: return sync[phase];
+  }
 }

@@ -2,27 +2,33 @@ import type { ComponentChildren } from 'preact';
 import { BoardHeader } from '../board-header/board-header.tsx';
 import { HeadlineList } from '../headline-list/headline-list.tsx';
 import { Notice } from '../notice/notice.tsx';
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 import { WarningBanner } from '../warning-banner/warning-banner.tsx';
 import type { BoardPage } from './board-page.ts';
 
 interface BoardViewProps {
-  readonly view: View;
+  readonly view: ListView;
   readonly page: BoardPage;
-  /** Under the board's name: progress and notices of the app. */
-  readonly status?: ComponentChildren;
+  /** Under the board's name, in the app: its progress, its button, what must be known of the data. */
+  readonly line?: ComponentChildren;
+  readonly action?: ComponentChildren;
+  readonly notices?: ComponentChildren;
   /** Under the list: links to other pages, or 'more'. */
   readonly after?: ComponentChildren;
 }
 
 /** A board: its name, how old this is, what warns, then the postings, and nothing else. */
-export function BoardView({ view, page, status, after }: BoardViewProps) {
+export function BoardView({ view, page, line, action, notices, after }: BoardViewProps) {
   const { text } = view;
   const warned = new Set(page.warnings.map((w) => w.headline.id));
   const headlines = page.headlines.filter((h) => !warned.has(h.id));
   return (
     <div class="board">
-      <BoardHeader view={view} board={page.board} above={page.above} asOf={page.asOf}>{status}</BoardHeader>
+      <BoardHeader view={view} board={page.board} above={page.above} asOf={page.asOf} action={action}
+        line={line ?? <div class="sync-line"><p class="sync-words">{text.board.total(page.total)}</p></div>}
+      >
+        {notices}
+      </BoardHeader>
       <div class="board-body">
         <WarningBanner view={view} running={page.warnings} />
         {page.total === 0

@@ -1,11 +1,7 @@
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
+import type { Display } from './display.ts';
 
-export type TextSize = 'standard' | 'elder' | 'elder-large';
-export type Theme = 'system' | 'light' | 'dark';
-
-export interface Display { readonly size: TextSize; readonly theme: Theme }
-
-interface DisplaySettingsProps { readonly view: View; readonly display: Display; readonly change: (next: Display) => void }
+interface DisplaySettingsProps { readonly view: ListView; readonly display: Display; readonly change: (next: Display) => void }
 
 /** One touch into 长辈版 and back; size and brightness in the fold beside it. */
 export function DisplaySettings({ view, display, change }: DisplaySettingsProps) {
@@ -23,6 +19,8 @@ export function DisplaySettings({ view, display, change }: DisplaySettingsProps)
             pick={(size) => change({ ...display, size })} />
           <Choice name="theme" legend={settings.theme} value={display.theme} options={[['system', settings.system], ['light', settings.light], ['dark', settings.dark]]}
             pick={(theme) => change({ ...display, theme })} />
+          <Choice name="locale" legend={settings.language} value={display.locale} options={[['zh-CN', settings.chinese], ['en', settings.english]]}
+            pick={(locale) => change({ ...display, locale })} />
         </div>
       </details>
     </div>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { homeAddress } from '../address.ts';
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 
 interface FrameProps {
-  readonly view: View;
+  readonly view: ListView;
   /** Reader's tools at the right of the bar; the server leaves them out, for they need a script. */
   readonly tools?: ComponentChildren;
   readonly children: ComponentChildren;

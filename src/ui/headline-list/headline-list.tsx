@@ -1,11 +1,11 @@
 import type { Headline } from '../../domain/posting/headline.ts';
 import type { BoardName } from '../board/board-page.ts';
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 import { headlineGroups, type HeadlineGroup } from './headline-groups.ts';
 import { HeadlineRow } from './headline-row.tsx';
 
 interface HeadlineListProps {
-  readonly view: View;
+  readonly view: ListView;
   readonly board: BoardName;
   readonly above: readonly BoardName[];
   readonly headlines: readonly Headline[];
@@ -30,7 +30,7 @@ export function HeadlineList({ view, board, above, headlines }: HeadlineListProp
   );
 }
 
-function groupName({ text }: View, group: HeadlineGroup): string {
+function groupName({ text }: ListView, group: HeadlineGroup): string {
   const first = group.headlines[0];
   return group.running || !first ? text.board.acting : text.format.month(first.day);
 }

@@ -1,10 +1,10 @@
 import type { Headline } from '../../domain/posting/headline.ts';
 import { postingAddress } from '../address.ts';
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 import { headlineState } from './headline-state.ts';
 
 interface HeadlineRowProps {
-  readonly view: View;
+  readonly view: ListView;
   readonly headline: Headline;
   /** Name of the board above that it comes from; null for the board's own. */
   readonly from: string | null;

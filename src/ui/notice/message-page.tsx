@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { homeAddress } from '../address.ts';
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 
 interface MessagePageProps {
-  readonly view: View;
+  readonly view: ListView;
   readonly title: string;
   readonly said: string;
   readonly safe?: string;

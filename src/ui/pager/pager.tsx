@@ -1,7 +1,7 @@
 import { boardAddress } from '../address.ts';
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 
-interface PagerProps { readonly view: View; readonly code: string; readonly page: number; readonly pages: number }
+interface PagerProps { readonly view: ListView; readonly code: string; readonly page: number; readonly pages: number }
 
 /** Plain links to the pages before and after: a long board can be read to its end without a script. */
 export function Pager({ view, code, page, pages }: PagerProps) {

@@ -1,6 +1,10 @@
-import type { zhCn } from './zh-cn.ts';
+import type { zhCnList } from './zh-cn-list.ts';
+import type { zhCnReading } from './zh-cn-reading.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
-/** Every string of the interface. Chinese is the original; another language has the same shape, nothing missing. */
-export type Texts = typeof zhCn;
+/** The strings of a list; Chinese is the original, another language has the same shape, nothing missing. */
+export type ListTexts = typeof zhCnList;
+/** The strings of everything else. */
+export type ReadingTexts = typeof zhCnReading;
+export type Texts = ListTexts & ReadingTexts;

@@ -13,7 +13,7 @@ export function TombstoneView({ view, board, tombstone }: TombstoneViewProps) {
       <h1 class="tombstone-title">{text.tombstone[tombstone.cause]}</h1>
       <dl class="facts">
         {tombstone.title !== undefined && <div class="fact"><dt>{text.tombstone.was}</dt><dd>{tombstone.title}</dd></div>}
-        <div class="fact"><dt>{text.tombstone.reason}</dt><dd>{tombstone.reason}</dd></div>
+        {tombstone.reason !== '' && <div class="fact"><dt>{text.tombstone.reason}</dt><dd>{tombstone.reason}</dd></div>}
         <div class="fact"><dt>{text.tombstone.at}</dt><dd><time dateTime={tombstone.at}>{text.tombstone.when(tombstone.at)}</time></dd></div>
         <div class="fact"><dt>{text.tombstone.revision}</dt><dd>{text.posting.revisionNumber(tombstone.revision)}</dd></div>
       </dl>

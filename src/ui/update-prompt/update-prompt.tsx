@@ -1,6 +1,6 @@
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 
-interface UpdatePromptProps { readonly view: View; readonly apply: () => void; readonly dismiss: () => void }
+interface UpdatePromptProps { readonly view: ListView; readonly apply: () => void; readonly dismiss: () => void }
 
 /** A newer version waits; nothing changes until the reader says so. */
 export function UpdatePrompt({ view, apply, dismiss }: UpdatePromptProps) {

@@ -1,7 +1,14 @@
 import type { View } from '../view.ts';
 
 /** Where a posting stands in its board's log, as this device has checked it. */
-export interface ProofFacts { readonly seq: number; readonly size: number; readonly root: string; readonly keyId: string }
+export interface ProofFacts {
+  readonly seq: number;
+  readonly size: number;
+  readonly root: string;
+  readonly keyId: string;
+  /** The page could check hashes but no signature (plain HTTP). */
+  readonly unverified?: true;
+}
 
 interface VerifiedMarkProps {
   readonly view: View;
@@ -13,12 +20,9 @@ interface VerifiedMarkProps {
 /** That a posting stands in its board's signed log, in one line; the figures behind it fold below. */
 export function VerifiedMark({ view, boardName, proof }: VerifiedMarkProps) {
   const { text } = view;
-  if (proof === null) {
-    return (
-      <p class="proof proof-unchecked">
-        <span class="proof-word">{text.proof.unchecked}</span> <span>{text.proof.uncheckedLine}</span>
-      </p>
-    );
+  if (proof === null || proof.unverified) {
+    const [word, line] = proof === null ? [text.proof.unchecked, text.proof.uncheckedLine] : [text.proof.unverified, text.proof.unverifiedLine];
+    return <p class="proof proof-unchecked"><span class="proof-word">{word}</span> <span>{line}</span></p>;
   }
   return (
     <details class="fold proof proof-verified">

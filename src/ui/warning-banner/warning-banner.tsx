@@ -1,9 +1,9 @@
 import { postingAddress } from '../address.ts';
 import type { RunningWarning } from '../board/board-page.ts';
-import type { View } from '../view.ts';
+import type { ListView } from '../view.ts';
 import { WarningSign } from './warning-sign.tsx';
 
-interface WarningBannerProps { readonly view: View; readonly running: readonly RunningWarning[] }
+interface WarningBannerProps { readonly view: ListView; readonly running: readonly RunningWarning[] }
 
 /** The warnings that are on, above everything else: level in words, colour and shape, what to do, until when. */
 export function WarningBanner({ view, running }: WarningBannerProps) {
@@ -15,7 +15,7 @@ export function WarningBanner({ view, running }: WarningBannerProps) {
   );
 }
 
-function WarningLine({ view, running: { headline, warning } }: { readonly view: View; readonly running: RunningWarning }) {
+function WarningLine({ view, running: { headline, warning } }: { readonly view: ListView; readonly running: RunningWarning }) {
   const { text, now, base } = view;
   const level = warning?.level ?? null;
   const until = warning?.expiresAt ?? headline.until;

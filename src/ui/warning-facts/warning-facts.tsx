@@ -23,18 +23,18 @@ export function WarningFacts({ view, warning }: WarningFactsProps) {
         {facts(view, warning).map(([label, value]) => <div key={label} class="fact"><dt>{label}</dt><dd>{value}</dd></div>)}
         {warning.relayed && (
           <div class="fact">
-            <dt>{text.warning.source}</dt>
-            <dd>{[text.warning.relayed(warning.relayed.source), warning.relayed.number].filter(Boolean).join(' ')}</dd>
+            <dt>{text.warningFacts.source}</dt>
+            <dd>{[text.warningFacts.relayed(warning.relayed.source), warning.relayed.number].filter(Boolean).join(' ')}</dd>
           </div>
         )}
-        <div class="fact"><dt>{text.warning.expiresAt}</dt><dd><time dateTime={warning.expiresAt}>{text.format.moment(warning.expiresAt, now)}</time></dd></div>
+        <div class="fact"><dt>{text.warningFacts.expiresAt}</dt><dd><time dateTime={warning.expiresAt}>{text.format.moment(warning.expiresAt, now)}</time></dd></div>
       </dl>
     </section>
   );
 }
 
 function facts({ text, now }: View, w: Warning): readonly (readonly [string, string])[] {
-  const { warning: t, format } = text;
+  const { warningFacts: t, format } = text;
   return [
     [t.measures, w.measures], [t.caution, w.caution], [t.area, w.area], [t.hazard, w.hazard], [t.level, `${text.levels[w.level]} ${text.ranks[w.level]}`],
     [t.startsAt, format.moment(w.startsAt, now)], [t.issuedBy, w.number === undefined ? w.issuedBy : format.aside(w.issuedBy, w.number)],

@@ -1,0 +1,41 @@
+import { Component, type ComponentChildren } from 'preact';
+import { DisplaySettings } from '../../ui/display-settings/display-settings.tsx';
+import { Frame } from '../../ui/frame/frame.tsx';
+import { MessagePage } from '../../ui/notice/message-page.tsx';
+import { UpdatePrompt } from '../../ui/update-prompt/update-prompt.tsx';
+import type { ListView } from '../../ui/view.ts';
+import type { ReaderApp } from './reader-app.ts';
+
+interface AppProps { readonly app: ReaderApp; readonly view: ListView; readonly children: ComponentChildren }
+
+/** The frame of every screen, with the reader's tools, and the prompt for a newer build. */
+export function AppFrame({ app, view, children }: AppProps) {
+  const { display, change } = app.display;
+  const update = app.update.value;
+  return (
+    <Frame view={view} tools={<DisplaySettings view={view} display={display.value} change={change} />}>
+      <Guard view={view}>{children}</Guard>
+      {update && <UpdatePrompt view={view} apply={update} dismiss={() => app.offerUpdate(null)} />}
+    </Frame>
+  );
+}
+
+/** A screen that fails says so, and leaves the bar and the way back. */
+class Guard extends Component<{ readonly view: ListView; readonly children: ComponentChildren }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static override getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    const { view, children } = this.props;
+    if (!this.state.failed) return children;
+    const { title, said, safe, next } = view.text.failure;
+    return (
+      <MessagePage view={view} title={title} said={said} safe={safe} next={view.text.unknownPosting.next}>
+        <button type="button" class="button is-primary" onClick={() => location.reload()}>{next}</button>
+      </MessagePage>
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { boardAddress } from '../../ui/address.ts';
+import { ROWS_PER_PAGE } from '../../ui/board/board-page.ts';
+import { BoardView } from '../../ui/board/board-view.tsx';
+import { SyncLine } from '../../ui/board-header/sync-line.tsx';
+import { MessagePage } from '../../ui/notice/message-page.tsx';
+import type { ListView } from '../../ui/view.ts';
+import type { HeldBoard } from './held-board.ts';
+import { heldPage, heldPhase, nextChange } from './held-page.ts';
+import type { ReaderApp } from './reader-app.ts';
+
+interface BoardScreenProps {
+  readonly app: ReaderApp;
+  readonly view: ListView;
+  readonly held: HeldBoard;
+  readonly alarms: ComponentChildren;
+}
+
+/** A board from the device: the list at once, then progress, then whatever is new. */
+export function BoardScreen({ app, view, held, alarms }: BoardScreenProps) {
+  const { text, now } = view;
+  const asked = useSignal(false);
+  const page = heldPage(held, now, app.journey.shown.value);
+  const name = page?.board.name;
+  useLayoutEffect(() => {
+    if (!page || name === undefined) return;
+    document.title = `${text.page.boardTitle(name)} · ${text.product}`;
+    app.boardsRead.note({ code: held.code, name });
+    app.journey.settle();
+  }, [held.code, name, text]);
+  useEffect(() => app.ticking.wakeAt(nextChange(held, now)), [held, now]);
+  if (!page) return <UnknownBoard view={view} held={held} />;
+  const refresh = () => {
+    asked.value = true;
+    void app.boards.sync(held.code);
+  };
+  const line = (
+    <SyncLine view={view} phase={heldPhase(held, page.asOf, now, asked.value)} textsDone={held.status?.textsDone ?? 0} textsTotal={held.status?.textsTotal ?? 0} total={page.total} />
+  );
+  const action = <button type="button" class="button board-refresh" onClick={refresh}>{text.board.refresh}</button>;
+  const rest = page.total - app.journey.shown.value;
+  const more = rest > 0 && (
+    <p class="board-more">
+      <a class="button" href={boardAddress(view.base, held.code, Math.floor(app.journey.shown.value / ROWS_PER_PAGE) + 1)}
+        onClick={(event) => {
+          event.preventDefault();
+          app.journey.showMore();
+        }}
+      >
+        {text.board.more(Math.min(rest, ROWS_PER_PAGE))}
+      </a>
+    </p>
+  );
+  return <BoardView view={view} page={page} line={line} action={action} notices={<>{alarms}<BoardNotices view={view} held={held} /></>} after={more} />;
+}
+
+/** What a reader must know of this board's data: old, unchecked, not kept. */
+function BoardNotices({ view, held }: { readonly view: ListView; readonly held: HeldBoard }) {
+  const { sync } = view.text;
+  const lines = [
+    held.lists.some((l) => l.old) && sync.old, held.lists.some((l) => l.unverified) && sync.unverified, held.status?.unsaved && sync.unsaved,
+  ].filter((line): line is string => typeof line === 'string');
+  return <>{lines.map((line) => <p key={line} class="board-notice">{line}</p>)}</>;
+}
+
+function UnknownBoard({ view, held }: { readonly view: ListView; readonly held: HeldBoard }) {
+  const { unknownBoard, unknownPosting } = view.text;
+  if (!held.loaded || !held.synced) return <p class="patience" role="status">{unknownBoard.waiting}</p>;
+  return <MessagePage view={view} title={unknownBoard.title} said={unknownBoard.said} safe={unknownPosting.safe} next={unknownPosting.next} />;
+}

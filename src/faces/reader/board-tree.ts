@@ -1,0 +1,43 @@
+import { boardLevel, liesUnder } from '../../domain/unit/board-code.ts';
+import type { BoardName } from '../../ui/board/board-page.ts';
+import type { BoardTree } from '../../ui/home/board-tree.ts';
+import { isNames } from './boards-read.ts';
+import { keep, kept } from './kept.ts';
+
+const NAME = 'minglan-board-tree';
+/** More boards than any county has; a server that pages for ever is not followed. */
+const MOST_PAGES = 40;
+
+/** The list of boards as kept on this device; null when it has never been fetched. */
+export function keptTree(): readonly BoardTree[] | null {
+  const names = kept(NAME, isNames);
+  return names && treeOf(names);
+}
+
+/** The list of boards from the server, kept for the next time; null without an answer. */
+export async function fetchTree(base: string): Promise<readonly BoardTree[] | null> {
+  const all: BoardName[] = [];
+  let after: string | null = '';
+  try {
+    for (let page = 0; after !== null && page < MOST_PAGES; page += 1) {
+      const answer: Response = await fetch(`${base}/api/v1/boards?limit=200${after && `&after=${after}`}`, { headers: { accept: 'application/json' }, redirect: 'error' });
+      if (!answer.ok || !answer.headers.has('x-minglan')) return null;
+      const { boards, next } = await answer.json() as { boards?: unknown; next?: unknown };
+      if (!isNames(boards)) return null;
+      for (const { code, name } of boards) all.push({ code, name });
+      after = typeof next === 'string' ? next : null;
+    }
+  } catch {
+    return null;
+  }
+  keep(NAME, all);
+  return treeOf(all);
+}
+
+/** County, townships, villages, each under the one whose code begins its own. */
+export function treeOf(boards: readonly BoardName[]): readonly BoardTree[] {
+  const at = (level: string, top?: string) => boards.filter((b) => boardLevel(b.code) === level && (top === undefined || liesUnder(b.code, top)));
+  return at('county').map((county) => ({
+    ...county, townships: at('township', county.code).map((township) => ({ ...township, villages: at('village', township.code) })),
+  }));
+}

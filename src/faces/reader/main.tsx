@@ -1,0 +1,46 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { openReader } from '../../client/open-reader.ts';
+import { basePath } from './base-path.ts';
+import { createReaderApp } from './reader-app.ts';
+import { loadLater } from './later.ts';
+import { canShow, Screen } from './screen.tsx';
+
+/** Starts the reader: draws from the device, then syncs. A page that the server drew stays until the device can show as much. */
+async function start(root: HTMLElement): Promise<void> {
+  const base = basePath();
+  const served = root.firstElementChild !== null;
+  const app = createReaderApp(base, root.dataset['board'] ?? null, await openReader({ base }));
+  const { journey, boards, boardsRead } = app;
+  const [last] = boardsRead.boards.peek();
+  // Opened from the home screen, the app goes on with the board that was read last.
+  if (!served && last && journey.place.peek().screen === 'home' && matchMedia('(display-mode: standalone)').matches) {
+    journey.turn({ screen: 'board', code: last.code });
+  }
+  const first = journey.place.peek();
+  effect(() => {
+    const place = journey.place.value;
+    if (place.screen === 'board') {
+      const board = boards.of(place.code).peek();
+      if (!board.loaded) void boards.reload(place.code);
+    } else void loadLater(app);
+  });
+  let taken = false;
+  effect(() => {
+    if (taken || (served && journey.place.value === first && !canShow(app))) return;
+    taken = true;
+    root.textContent = '';
+    render(<Screen app={app} />, root);
+  });
+  afterPaint(() => {
+    void loadLater(app);
+    void import('./after-paint.ts').then(({ startAfterPaint }) => startAfterPaint(app), () => undefined);
+  });
+}
+
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work, 200));
+}
+
+const root = document.getElementById('app');
+if (root) void start(root);
