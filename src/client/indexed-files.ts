@@ -1,8 +1,8 @@
 import { createStore, type UseStore } from 'idb-keyval';
 import type { FileStore, StoredValue } from '../sync/ports.ts';
+import { within } from './within.ts';
 
-/** A write that takes longer than this counts as failed: some browsers leave a transaction hanging for ever. */
-export const WRITE_TIMEOUT_MS = 20_000;
+const WRITE_TIMEOUT_MS = 20_000;
 const READ_TIMEOUT_MS = 8_000;
 
 /**
@@ -45,12 +45,5 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('the request failed')));
-  });
-}
-
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the database does not answer')), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
