@@ -1,4 +1,4 @@
-import type { ComponentType, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Example } from '../../src/ui/example.ts';
 import { Blocks } from '../../src/ui/block/blocks.tsx';
 import { blockExamples } from '../../src/ui/block/examples.ts';
@@ -27,18 +27,22 @@ export function exampleView(locale: Locale = 'zh-CN', part: Partial<View> = {}):
 
 export interface GalleryEntry { readonly component: string; readonly name: string; readonly render: (view: View) => VNode }
 
-function entries<P extends { readonly view: View }>(component: string, Component: ComponentType<P>, examples: readonly Example<P>[]): readonly GalleryEntry[] {
-  return examples.map(({ name, props }) => ({ component, name, render: (view) => <Component {...({ ...props, view } as unknown as P)} /> }));
+function entries<P>(component: string, Component: (props: P & { readonly view: View }) => VNode | null, examples: readonly Example<P>[]): readonly GalleryEntry[] {
+  return examples.map(({ name, props }) => ({ component, name, render: (view) => <Shown Component={Component} props={{ ...props, view } as P & { readonly view: View }} /> }));
+}
+
+function Shown<P>({ Component, props }: { readonly Component: (props: P) => VNode | null; readonly props: P }) {
+  return Component(props);
 }
 
 /** Every example of every component. */
 export const GALLERY: readonly GalleryEntry[] = [
-  ...entries('board', BoardView, boardExamples as never),
+  ...entries('board', BoardView, boardExamples),
   ...entries('sync-line', SyncLine, syncLineExamples),
-  ...entries('blocks', Blocks, blockExamples as never),
-  ...entries('posting', PostingView, postingExamples as never),
-  ...entries('tombstone', TombstoneView, tombstoneExamples as never),
-  ...entries('home', HomeView, homeExamples as never),
-  ...entries('pager', Pager, pagerExamples as never),
-  ...entries('refusal', RefusalNote, refusalExamples as never),
+  ...entries('blocks', Blocks, blockExamples),
+  ...entries('posting', PostingView, postingExamples),
+  ...entries('tombstone', TombstoneView, tombstoneExamples),
+  ...entries('home', HomeView, homeExamples),
+  ...entries('pager', Pager, pagerExamples),
+  ...entries('refusal', RefusalNote, refusalExamples),
 ];

@@ -20,6 +20,8 @@ export interface HeldBoard {
   readonly warnings: ReadonlyMap<string, Warning>;
 }
 
+const ENDS: readonly SyncStatus['phase'][] = ['current', 'offline', 'refused'];
+
 /** The boards of this page. They stay when a reader goes on to a posting, so that the way back is immediate. */
 export interface HeldBoards {
   of(code: string): Signal<HeldBoard>;
@@ -45,8 +47,12 @@ export function holdBoards(reader: FeedReader): HeldBoards {
   };
   reader.subscribe((event) => {
     if (event.type === 'status') {
-      const board = of(event.status.board);
-      board.value = { ...board.peek(), status: event.status, fetched: board.peek().fetched || event.status.phase === 'texts' };
+      const { status } = event;
+      const board = of(status.board);
+      const ended = ENDS.includes(status.phase);
+      board.value = { ...board.peek(), status, synced: board.peek().synced || ended, fetched: board.peek().fetched || status.phase === 'texts' };
+      // The list may be the same, but it is now known to be newer.
+      if (ended) void reload(status.board);
     } else if (event.type === 'list') {
       for (const [code] of held) if (code.startsWith(event.board)) void reload(code);
     }
@@ -54,9 +60,7 @@ export function holdBoards(reader: FeedReader): HeldBoards {
   return {
     of, reload,
     sync: async (code) => {
-      const status = await reader.sync(code);
-      const board = of(code);
-      board.value = { ...board.peek(), status, synced: true };
+      await reader.sync(code);
       await reload(code);
     },
   };

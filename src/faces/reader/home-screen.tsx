@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { HomeView } from '../../ui/home/home-view.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import type { View } from '../../ui/view.ts';
-import { fetchTree, keptTree } from './board-tree.ts';
+import { fetchTree, keptTree } from './fetch-board-tree.ts';
 import type { ReaderApp } from './reader-app.ts';
 
 interface HomeScreenProps { readonly app: ReaderApp; readonly view: View }

@@ -4,7 +4,7 @@ import type { SignatureBlock } from '../../domain/posting/block.ts';
 export function SignatureView({ block }: { readonly block: SignatureBlock }) {
   return (
     <div class="block-signature">
-      {block.issuers.map((issuer) => <p key={issuer} class="signature-issuer">{issuer}</p>)}
+      {block.issuers.map((issuer) => <p key={issuer}>{issuer}</p>)}
       <p class="signature-date">{block.date}</p>
       {block.note !== undefined && <p class="signature-note">{block.note}</p>}
     </div>

@@ -10,7 +10,7 @@ export function RevisionNote({ view, changes }: RevisionNoteProps) {
   return (
     <section class="changes" id="changes" aria-labelledby="changes-title">
       <h2 class="section-title" id="changes-title">{text.revision.title}</h2>
-      <ul class="change-list">
+      <ul>
         {[...changes].reverse().map((c) => (
           <li key={c.revision} class="change">
             <span class="change-line">

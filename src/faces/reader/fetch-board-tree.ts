@@ -1,6 +1,5 @@
-import { boardLevel, liesUnder } from '../../domain/unit/board-code.ts';
 import type { BoardName } from '../../ui/board/board-page.ts';
-import type { BoardTree } from '../../ui/home/board-tree.ts';
+import { type BoardTree, treeOf } from '../../ui/home/board-tree.ts';
 import { isNames } from './boards-read.ts';
 import { keep, kept } from './kept.ts';
 
@@ -32,12 +31,4 @@ export async function fetchTree(base: string): Promise<readonly BoardTree[] | nu
   }
   keep(NAME, all);
   return treeOf(all);
-}
-
-/** County, townships, villages, each under the one whose code begins its own. */
-export function treeOf(boards: readonly BoardName[]): readonly BoardTree[] {
-  const at = (level: string, top?: string) => boards.filter((b) => boardLevel(b.code) === level && (top === undefined || liesUnder(b.code, top)));
-  return at('county').map((county) => ({
-    ...county, townships: at('township', county.code).map((township) => ({ ...township, villages: at('village', township.code) })),
-  }));
 }

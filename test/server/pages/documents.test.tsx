@@ -1,0 +1,142 @@
+import { gzipSync } from 'node:zlib';
+import { assert, constantFrom, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BOARDS } from '../../../src/data/boards.ts';
+import type { Block } from '../../../src/domain/posting/block.ts';
+import { renderBoardDocument } from '../../../src/server/pages/render-board-document.tsx';
+import { renderHomeDocument } from '../../../src/server/pages/render-home-document.tsx';
+import { renderNotFoundDocument } from '../../../src/server/pages/render-not-found-document.tsx';
+import { renderPostingDocument } from '../../../src/server/pages/render-posting-document.tsx';
+import { treeOf } from '../../../src/ui/home/board-tree.ts';
+import { EXAMPLE_BOARD } from '../../../src/ui/board/examples.ts';
+import { FORMAL_EXAMPLE, PUBLICITY_EXAMPLE } from '../../../src/ui/posting/examples.ts';
+import { tombstoneExamples } from '../../../src/ui/tombstone/examples.ts';
+import { wordsOf } from '../../ui/seen.ts';
+import { boardPage, OPTIONS } from './page-fixtures.ts';
+
+const live = { state: 'live', board: EXAMPLE_BOARD, posting: FORMAL_EXAMPLE, seq: 40, size: 100 } as const;
+
+describe('a board as a document', () => {
+  const { status, html } = renderBoardDocument(boardPage({ page: 2, pages: 3, total: 150 }), { ...OPTIONS, rootKey: { kty: 'EC', crv: 'P-256', x: 'xx', y: 'yy' } });
+
+  it('with sixty postings weighs at most 14 kB on the wire', () => {
+    const bytes = gzipSync(renderBoardDocument(boardPage(), OPTIONS).html).length;
+    expect(bytes).toBeGreaterThan(3000);
+    expect(bytes).toBeLessThanOrEqual(14_000);
+  });
+
+  it('is whole: language, viewport, title, description, canonical address, manifest, feeds, version, pinned root', () => {
+    expect(status).toBe(200);
+    expect(html).toMatch(/^<!doctype html><html lang="zh-CN" data-base>/);
+    for (const part of [
+      '<title>山都村公开栏 · 明栏</title>', 'name="viewport"', 'name="description"', 'href="https://board.example/b/350524102215?page=2"', 'rel="manifest"',
+      'type="application/atom+xml"', 'href="/feed/350524102215.json"', 'name="minglan-version" content="1.2.3"', 'data-board="350524102215"',
+      'content="{&quot;kty&quot;:&quot;EC&quot;,&quot;crv&quot;:&quot;P-256&quot;,&quot;x&quot;:&quot;xx&quot;,&quot;y&quot;:&quot;yy&quot;}"',
+      '<link rel="stylesheet" href="/assets/main-abc.css"/>', '<script type="module" src="/assets/main-abc.js"></script>',
+    ]) expect(html).toContain(part);
+  });
+
+  it('turns its pages by plain links', () => {
+    expect(html).toContain('<a class="button" rel="prev" href="/b/350524102215">上一页</a>');
+    expect(html).toContain('<a class="button" rel="next" href="/b/350524102215?page=3">下一页</a>');
+  });
+
+  it('has the landmarks, one first heading, and a way past the bar', () => {
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toMatch(/<body><div id="app"[^>]*><div class="frame"><a class="skip" href="#main">/);
+    expect(html).toContain('<main id="main"');
+  });
+
+  it('holds under a policy that allows neither inline script nor style', () => {
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/);
+  });
+});
+
+describe('a base path', () => {
+  it('stands before every address of every document', () => {
+    const options = { ...OPTIONS, base: '/minglan', origin: null };
+    const pages = [
+      renderBoardDocument(boardPage({ pages: 2, total: 70 }), options), renderPostingDocument(live, options), renderHomeDocument({ counties: treeOf(BOARDS.slice(0, 40)) }, options),
+      renderNotFoundDocument(options),
+    ];
+    for (const { html } of pages) {
+      expect(html).toContain('data-base="/minglan"');
+      for (const [, address] of html.matchAll(/(?:href|src)="([^"]+)"/g)) expect(address).toMatch(/^(\/minglan\/|#|tel:)/);
+    }
+  });
+});
+
+describe('a posting as a document', () => {
+  it('carries its text, and does not claim to be checked by a device that ran nothing', () => {
+    const { status, html } = renderPostingDocument(live, OPTIONS);
+    expect(status).toBe(200);
+    expect(wordsOf(html)).toContain('逐笔列明去向');
+    expect(html).not.toContain('已核验');
+  });
+
+  it('with a list of people stays out of search engines, which would keep it after its hour', () => {
+    expect(renderPostingDocument({ ...live, posting: PUBLICITY_EXAMPLE }, OPTIONS).html).toContain('name="robots" content="noindex"');
+    expect(renderPostingDocument(live, OPTIONS).html).toContain('name="robots" content="index, follow"');
+  });
+
+  it('that is gone answers 410 and says what remains', () => {
+    const { status, html } = renderPostingDocument({ state: 'gone', board: EXAMPLE_BOARD, tombstone: tombstoneExamples[0]!.props.tombstone }, OPTIONS);
+    expect(status).toBe(410);
+    expect(wordsOf(html)).toMatch(/这条信息已撤回.*金额核对有误.*2026年9月2日 14:15/);
+    expect(html).toContain('noindex');
+  });
+});
+
+describe('the choice of boards', () => {
+  it('lists all of Anxi as plain links within 14 kB', () => {
+    const { html } = renderHomeDocument({ counties: treeOf(BOARDS) }, OPTIONS);
+    for (const { code } of BOARDS) expect(html).toContain(`href="/b/${code}"`);
+    expect(gzipSync(html).length).toBeLessThanOrEqual(14_000);
+  });
+
+  it('answers 404 where nothing stands, and says what to do', () => {
+    const { status, html } = renderNotFoundDocument(OPTIONS);
+    expect(status).toBe(404);
+    expect(wordsOf(html)).toContain('回到公开栏目录');
+  });
+});
+
+describe('markup in a posting', () => {
+  const attacks = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '\' onmouseover=\'alert(1)', '</title><svg onload=alert(1)>', 'javascript:alert(1)', '{{7*7}}', '<!--', ']]>', '&lt;b&gt;'];
+
+  it('stays text in every field of every block', () => {
+    assert(property(constantFrom(...attacks), string({ maxLength: 8 }), (attack, noise) => {
+      const t = attack + noise;
+      const blocks: Block[] = [
+        { type: 'heading', level: 1, number: t, text: t }, { type: 'paragraph', text: t }, { type: 'list', items: [{ marker: t, text: t, detail: t }] },
+        { type: 'table', caption: t, unit: t, headerRows: [[{ text: t }]], rows: [[t]], note: t },
+        { type: 'nameList', caption: t, criteria: t, columns: [t], groups: [{ group: t, rows: [[t]] }], total: t, visibleUntil: '2027-01-01T00:00:00.000Z' as never },
+        { type: 'fundTable', caption: t, totalFen: 1, source: t, lines: [{ purpose: t, receiver: t, amountFen: 1 }], note: t },
+        { type: 'image', media: 'a'.repeat(64), alt: t, caption: t, width: 1, height: 1 }, { type: 'attachment', number: t, name: t, media: 'b'.repeat(64), bytes: 1 },
+        { type: 'contact', label: t, phones: [t], address: t, hours: t, person: t }, { type: 'signature', issuers: [t], date: t, note: t },
+        { type: 'expired', was: 'nameList', caption: t, expiredAt: '2026-01-01T00:00:00.000Z' as never },
+      ];
+      const posting = { ...FORMAL_EXAMPLE, title: t, issuers: [t], docNumber: t, indexNumber: t, issuedBy: t, summary: t, blocks };
+      const { html } = renderPostingDocument({ ...live, posting }, OPTIONS);
+      const board = renderBoardDocument(boardPage({ board: { code: '350524102215', name: t } }), OPTIONS).html;
+      for (const document of [html, board]) {
+        const tags = tagsOf(document);
+        expect(tags.filter((tag) => tag.name === 'script')).toHaveLength(1);
+        expect(tags.filter((tag) => tag.name === 'img').length).toBe(document === html ? 1 : 0);
+        expect(tags.flatMap((tag) => tag.attributes).filter((a) => /^on|^style$|^srcdoc$/i.test(a.name))).toEqual([]);
+        const addresses = tags.flatMap((tag) => tag.attributes).filter((a) => a.name === 'href' || a.name === 'src');
+        expect(addresses.filter((a) => !/^(\/|#|tel:[\d+*#]*$|https:\/\/board\.example\/)/.test(a.value))).toEqual([]);
+      }
+    }), { numRuns: 60 });
+  });
+});
+
+interface Tag { readonly name: string; readonly attributes: readonly { readonly name: string; readonly value: string }[] }
+
+/** The tags of markup as a browser's tokenizer sees them: a bracket or quote inside an attribute's value opens nothing. */
+function tagsOf(html: string): readonly Tag[] {
+  return [...html.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(([, name, rest]) => ({
+    name: name!.toLowerCase(),
+    attributes: [...(rest ?? '').matchAll(/([^\s"'>/=]+)(?:="([^"]*)")?/g)].map(([, key, value]) => ({ name: key!, value: value ?? '' })),
+  }));
+}
