@@ -2,6 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import type { SignatureBlock } from '../posting/block.ts';
 import { fold } from './clean-text.ts';
 import { isOffice, splitIssuers } from './issuers.ts';
+import { readNumber } from './numbering.ts';
 import { type WrittenDate, readDate } from './notice-date.ts';
 
 /** Where the signature 落款 stands among the lines: from `from` up to, not including, `to`. */
@@ -33,21 +34,25 @@ export function findSignature(lines: readonly string[], issuers: readonly string
 
 /** Without a date only a known issuer counts, and only as the very end: a notice that was cut there, or never dated. */
 function undated(lines: readonly string[], issuers: readonly string[]): FoundSignature | null {
-  const names = issuerLines(lines, lines.length, issuers).filter((name) => known(name, issuers) || knownJoined(lines, issuers));
+  const names = [...(brokenName(lines, issuers) ?? [])];
+  if (names.length === 0) while (names.length < MAX_ISSUER_LINES && known(lines.at(-1 - names.length) ?? '', issuers)) names.unshift(lines.at(-1 - names.length) ?? '');
   if (names.length === 0 || names.length === lines.length) return null;
   return found(lines.length - names.length, lines.length, names, null);
 }
 
-function knownJoined(lines: readonly string[], issuers: readonly string[]): boolean {
-  return known(lines.slice(-2).join(''), issuers);
+/** The last lines, two or three, that make one known name together. */
+function brokenName(lines: readonly string[], issuers: readonly string[]): readonly string[] | null {
+  for (let n = MAX_ISSUER_LINES; n >= 2; n -= 1) {
+    const part = lines.slice(-n);
+    if (part.length === n && part.every((line) => line.length <= 40 && !/[。；：:]/u.test(line)) && known(part.join(''), issuers)) return part;
+  }
+  return null;
 }
 
 /** The lines right above `end` that name the issuers: one or several on a line, or one name broken over lines. */
 function issuerLines(lines: readonly string[], end: number, issuers: readonly string[]): readonly string[] {
-  for (let n = MAX_ISSUER_LINES; n >= 2; n -= 1) {
-    const part = lines.slice(Math.max(0, end - n), end);
-    if (part.length === n && part.every((line) => line.length <= 40 && !/[。；：:]/u.test(line)) && known(part.join(''), issuers)) return part;
-  }
+  const broken = brokenName(lines.slice(0, end), issuers);
+  if (broken) return broken;
   const names: string[] = [];
   for (let i = end - 1; i >= 0 && names.length < MAX_ISSUER_LINES; i -= 1) {
     const line = lines[i] ?? '';
@@ -58,7 +63,7 @@ function issuerLines(lines: readonly string[], end: number, issuers: readonly st
 }
 
 function signs(line: string, issuers: readonly string[]): boolean {
-  return known(line, issuers) || splitIssuers(line).every(isOffice);
+  return readNumber(line) === null && (known(line, issuers) || splitIssuers(line).every(isOffice));
 }
 
 /** The signature may leave out the place's name, and a cut notice the end of the office's. */

@@ -64,7 +64,7 @@ it('loses not one character or figure of a body, whatever its lines', () => {
     const { posting } = parsed(notice(lines.join('\n'), { kind, title: '不在正文里的题目' }));
     const kept = count(JSON.stringify(posting.blocks) + (posting.docNumber ?? '').repeat(lines.length));
     for (const [char, n] of count(lines.join(''))) expect(kept.get(char) ?? 0, char).toBeGreaterThanOrEqual(n);
-  }), { numRuns: 400 });
+  }), { numRuns: 2000 });
 });
 
 function count(text: string): Map<string, number> {
