@@ -3,17 +3,20 @@ import { DisplaySettings } from '../../ui/display-settings/display-settings.tsx'
 import { Frame } from '../../ui/frame/frame.tsx';
 import { MessagePage } from '../../ui/notice/message-page.tsx';
 import { UpdatePrompt } from '../../ui/update-prompt/update-prompt.tsx';
-import type { ListView } from '../../ui/view.ts';
+import type { ListView, View } from '../../ui/view.ts';
+import { later } from './later.ts';
 import type { ReaderApp } from './reader-app.ts';
 
-interface AppProps { readonly app: ReaderApp; readonly view: ListView; readonly children: ComponentChildren }
+interface AppProps { readonly app: ReaderApp; readonly view: ListView; readonly fullView: View | null; readonly children: ComponentChildren }
 
 /** The frame of every screen, with the reader's tools, and the prompt for a newer build. */
-export function AppFrame({ app, view, children }: AppProps) {
+export function AppFrame({ app, view, fullView, children }: AppProps) {
   const { display, change } = app.display;
   const update = app.update.value;
+  const others = later.value;
+  const panel = others && fullView && <others.DisplayPanel view={fullView} display={display.value} change={change} />;
   return (
-    <Frame view={view} tools={<DisplaySettings view={view} display={display.value} change={change} />}>
+    <Frame view={view} tools={<DisplaySettings view={view} display={display.value} change={change} panel={panel} />}>
       <Guard view={view}>{children}</Guard>
       {update && <UpdatePrompt view={view} apply={update} dismiss={() => app.offerUpdate(null)} />}
     </Frame>

@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { BoardName } from '../../ui/board/board-page.ts';
 import { type BoardTree, treeOf } from '../../ui/home/board-tree.ts';
 import { isNames } from './boards-read.ts';
@@ -7,14 +8,30 @@ const NAME = 'minglan-board-tree';
 /** More boards than any county has; a server that pages for ever is not followed. */
 const MOST_PAGES = 40;
 
-/** The list of boards as kept on this device; null when it has never been fetched. */
-export function keptTree(): readonly BoardTree[] | null {
+/** All boards that can be chosen, as kept on this device; null when they have never been fetched. */
+export interface BoardTreeState {
+  readonly tree: ReadonlySignal<readonly BoardTree[] | null>;
+  /** The last attempt got no answer. */
+  readonly failed: ReadonlySignal<boolean>;
+  refresh(): Promise<void>;
+}
+
+export function holdBoardTree(base: string): BoardTreeState {
   const names = kept(NAME, isNames);
-  return names && treeOf(names);
+  const tree = signal(names && treeOf(names));
+  const failed = signal(false);
+  return {
+    tree, failed,
+    refresh: async () => {
+      const fetched = await fetchTree(base);
+      if (fetched) tree.value = fetched;
+      failed.value = fetched === null;
+    },
+  };
 }
 
 /** The list of boards from the server, kept for the next time; null without an answer. */
-export async function fetchTree(base: string): Promise<readonly BoardTree[] | null> {
+async function fetchTree(base: string): Promise<readonly BoardTree[] | null> {
   const all: BoardName[] = [];
   let after: string | null = '';
   try {

@@ -1,24 +1,17 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { HomeView } from '../../ui/home/home-view.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import type { View } from '../../ui/view.ts';
-import { fetchTree, keptTree } from './fetch-board-tree.ts';
+import type { BoardTreeState } from './fetch-board-tree.ts';
 import type { ReaderApp } from './reader-app.ts';
 
-interface HomeScreenProps { readonly app: ReaderApp; readonly view: View }
+interface HomeScreenProps { readonly app: ReaderApp; readonly view: View; readonly boards: BoardTreeState }
 
 /** The boards this device reads, then all others; the list of those is kept for when there is no network. */
-export function HomeScreen({ app, view }: HomeScreenProps) {
+export function HomeScreen({ app, view, boards }: HomeScreenProps) {
   const { text } = view;
-  const tree = useSignal(keptTree());
-  const failed = useSignal(false);
-  useEffect(() => {
-    void fetchTree(app.base).then((fetched) => {
-      if (fetched) tree.value = fetched;
-      failed.value = fetched === null;
-    });
-  }, []);
+  const { tree, failed } = boards;
+  useEffect(() => void boards.refresh(), []);
   useLayoutEffect(() => {
     document.title = `${text.page.homeTitle} · ${text.product}`;
     app.journey.settle();

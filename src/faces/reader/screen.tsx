@@ -11,7 +11,7 @@ export function Screen({ app }: { readonly app: ReaderApp }) {
   const view: ListView = { ...around, text: app.display.text.value };
   const fullText = app.display.fullText.value;
   const fullView: View | null = fullText && { ...around, text: fullText };
-  return <AppFrame app={app} view={view}><ScreenAt app={app} view={view} fullView={fullView} /></AppFrame>;
+  return <AppFrame app={app} view={view} fullView={fullView}><ScreenAt app={app} view={view} fullView={fullView} /></AppFrame>;
 }
 
 interface ScreenAtProps { readonly app: ReaderApp; readonly view: ListView; readonly fullView: View | null }
@@ -25,7 +25,7 @@ function ScreenAt({ app, view, fullView }: ScreenAtProps) {
     return <BoardScreen key={place.code} app={app} view={view} held={held} alarms={alarms} />;
   }
   if (!others || !fullView) return null;
-  if (place.screen === 'home') return <others.HomeScreen app={app} view={fullView} />;
+  if (place.screen === 'home') return <others.HomeScreen app={app} view={fullView} boards={others.boardTree} />;
   const posting = others.posting.value;
   return posting?.id === place.id ? <others.PostingScreen key={place.id} app={app} view={fullView} held={posting} /> : null;
 }
@@ -42,6 +42,6 @@ export function canShow(app: ReaderApp): boolean {
       const state = later.value?.posting.value?.read?.state;
       return state === 'live' || state === 'gone';
     }
-    case 'home': return false;
+    case 'home': return (later.value?.boardTree.tree.value ?? null) !== null;
   }
 }

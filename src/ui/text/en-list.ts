@@ -93,8 +93,5 @@ export const enList: ListTexts = {
     next: 'Open again',
   },
   update: { offer: 'A new version is ready', apply: 'Update now', later: 'Later' },
-  settings: {
-    title: 'Display', elder: 'Large text', elderOff: 'Normal text', large: 'Large', xlarge: 'Very large', standard: 'Standard',
-    theme: 'Brightness', light: 'Light', dark: 'Dark', system: 'As the device', language: 'Language', english: 'English', chinese: '中文', size: 'Text size',
-  },
+  settings: { title: 'Display', elder: 'Large text', elderOff: 'Normal text' },
 };

@@ -121,4 +121,8 @@ export const enReading: ReadingTexts = {
     said: 'The address may be mistyped, or there never was such a posting. Withdrawn postings leave a note and do not end here.',
     next: 'To the list of boards',
   },
+  choices: {
+    large: 'Large', xlarge: 'Very large', standard: 'Standard',
+    theme: 'Brightness', light: 'Light', dark: 'Dark', system: 'As the device', language: 'Language', english: 'English', chinese: '中文', size: 'Text size',
+  },
 };

@@ -94,8 +94,5 @@ export const zhCnList = {
     next: '重新打开',
   },
   update: { offer: '有新版本', apply: '点此更新', later: '以后再说' },
-  settings: {
-    title: '显示', elder: '长辈版', elderOff: '标准版', large: '长辈版（大字）', xlarge: '长辈版（特大字）', standard: '标准字号',
-    theme: '明暗', light: '浅色', dark: '深色', system: '跟随系统', language: '语言', english: 'English', chinese: '中文', size: '字号',
-  },
+  settings: { title: '显示', elder: '长辈版', elderOff: '标准版' },
 };

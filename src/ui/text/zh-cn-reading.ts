@@ -121,4 +121,8 @@ export const zhCnReading = {
     said: '地址可能抄错了，或者这里从来没有这条信息。撤回的信息会留有说明，不会变成此页。',
     next: '回到公开栏目录',
   },
+  choices: {
+    large: '长辈版（大字）', xlarge: '长辈版（特大字）', standard: '标准字号',
+    theme: '明暗', light: '浅色', dark: '深色', system: '跟随系统', language: '语言', english: 'English', chinese: '中文', size: '字号',
+  },
 };
