@@ -42,6 +42,8 @@ describe('tables', () => {
   it('name their rows by the first column that does not merely count', () => {
     expect(namingColumn(WIDE_TABLE.rows)).toBe(1);
     expect(namingColumn(NARROW_TABLE.rows)).toBe(0);
+    const header = placeHeader([[{ text: '序号' }, { text: '项目' }, { text: '文号' }]]);
+    expect(namingColumn([['1', '箱梁厂', '文环〔2023〕10号']], header)).toBe(1);
     expect(render(WIDE_TABLE)).toContain('<th scope="row" class="is-naming">湖头镇</th>');
   });
 

@@ -52,6 +52,8 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       {options.rootKey !== undefined && <meta name="minglan-root" content={JSON.stringify(options.rootKey)} />}
       {assets.styles.map((s) => <link key={s} rel="stylesheet" href={`${base}/${s}`} />)}
       <link rel="manifest" href={`${base}/manifest.webmanifest`} />
+      <link rel="icon" href={`${base}/icons/icon.svg`} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={`${base}/icons/icon-192.png`} />
       {head.path !== null && <link rel="canonical" href={`${origin ?? ''}${base}${head.path}`} />}
       {head.links?.map((l) => <link key={l.rel} rel={l.rel} href={`${base}${l.path}`} />)}
       {head.board && <Feeds base={base} code={head.board.code} title={head.board.title} />}

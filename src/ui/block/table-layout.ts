@@ -44,9 +44,12 @@ export function columnKinds(rows: readonly (readonly string[])[], columns: numbe
 }
 
 /** The column that names its row and stays in sight: the first, or the second when the first only counts (序号). */
-export function namingColumn(rows: readonly (readonly string[])[]): number {
+export function namingColumn(rows: readonly (readonly string[])[], header: readonly (readonly PlacedCell[])[] = []): number {
+  if ((rows[0]?.length ?? 0) <= 2) return 0;
+  const title = header[0]?.find((p) => p.column === 0)?.cell.text.replace(/\s/g, '') ?? '';
   const counted = rows.map((r) => (r[0] ?? '').trim()).filter((t) => !isTotal(t) && t !== '');
-  return counted.length > 1 && counted.every((t) => /^\d{1,4}$/.test(t)) && (rows[0]?.length ?? 0) > 2 ? 1 : 0;
+  const counts = counted.length > 0 && counted.every((t) => /^\d{1,4}$/.test(t));
+  return counts && (counted.length > 1 || /^(序号|编号|No\.?)$/i.test(title)) ? 1 : 0;
 }
 
 /** 合计, 总计, 小计, also spaced out as originals do. */
