@@ -28,7 +28,7 @@ const warningLine = exampleHeadline(90, {
   board: '350524', kind: 'warning', field: 'disaster', title: '安溪县台风橙色预警', day: civilDate('2026-09-15'), until: EXAMPLE_WARNING.expiresAt,
 });
 
-export const EXAMPLE_HEADLINES: readonly Headline[] = [
+const EXAMPLE_HEADLINES: readonly Headline[] = [
   exampleHeadline(41, {
     kind: 'publicity', field: 'assistance', title: '关于 2026 年第三季度拟新增农村最低生活保障对象的公示', day: civilDate('2026-09-10'), until: endOfDay(civilDate('2026-09-21')),
   }),
