@@ -7,6 +7,7 @@ import { indexedFiles } from './indexed-files.ts';
 import { localMarker } from './local-marker.ts';
 import { memoryFiles } from './memory-files.ts';
 import { oneTabAtATime } from './one-tab-at-a-time.ts';
+import { joinOtherTabs } from './other-tabs.ts';
 import { pageRootKey } from './page-root-key.ts';
 import { resilientFiles } from './resilient-files.ts';
 import { digestSha256 } from './sha256.ts';
@@ -30,6 +31,7 @@ export async function openReader({ base, rootKeyHint }: ReaderOptions): Promise<
     files: deviceFiles(), marker: localMarker(), clock: webClock, timer: webTimer, random: Math.random,
     digest: digestSha256, verify: webVerifyEs256(), rootKeyHint: rootKeyHint ?? pageRootKey(),
   });
+  joinOtherTabs(reader);
   purgeInTime(reader);
   return reader;
 }

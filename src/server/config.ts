@@ -20,6 +20,8 @@ export interface Config {
   readonly demoPassword: string | null;
   readonly demoTotpSecret: string | null;
   readonly trustProxy: TrustProxy;
+  /** Recalls a bad release: `/sw.js` becomes a worker that removes itself and the cached program. */
+  readonly killSwitch: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -34,6 +36,7 @@ export const SETTINGS: readonly { readonly name: string; readonly fallback: stri
   { name: 'DEMO_PASSWORD', fallback: '', about: 'fixes the password of the demo, in demo mode only' },
   { name: 'DEMO_TOTP_SECRET', fallback: '', about: 'fixes the second factor of the demo (base 32), in demo mode only' },
   { name: 'TRUST_PROXY', fallback: '0', about: 'proxies whose X-Forwarded-For is believed: a number of hops, or addresses and networks, comma-separated' },
+  { name: 'WORKER_KILL_SWITCH', fallback: '0', about: '1 recalls a bad release: phones drop the cached program and load from the server; nothing stored is lost' },
   { name: 'LOG_LEVEL', fallback: 'info', about: LOG_LEVELS.join(', ') },
 ];
 
@@ -62,6 +65,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (publicUrl === undefined) wrong('PUBLIC_URL', 'is not an http or https address without query, fragment and user');
   const demo = readFlag(get('MINGLAN_DEMO'));
   if (demo === undefined) wrong('MINGLAN_DEMO', 'is neither 0 nor 1');
+  const killSwitch = readFlag(get('WORKER_KILL_SWITCH'));
+  if (killSwitch === undefined) wrong('WORKER_KILL_SWITCH', 'is neither 0 nor 1');
   const demoPassword = get('DEMO_PASSWORD') || null;
   if (demoPassword !== null && demoPassword.length < 8) wrong('DEMO_PASSWORD', 'is shorter than 8 characters');
   const demoTotpSecret = get('DEMO_TOTP_SECRET') || null;
@@ -72,12 +77,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const logLevel = LOG_LEVELS.find((level) => level === get('LOG_LEVEL'));
   if (logLevel === undefined) wrong('LOG_LEVEL', `is none of ${LOG_LEVELS.join(', ')}`);
 
-  if (problems.length > 0 || publicUrl === undefined || demo === undefined || trustProxy === undefined || logLevel === undefined) {
+  if (problems.length > 0 || publicUrl === undefined || demo === undefined || killSwitch === undefined || trustProxy === undefined || logLevel === undefined) {
     throw new ConfigError(problems);
   }
   return {
     port, host: get('HOST'), dataDir: resolve(get('DATA_DIR')), publicUrl, base: publicUrl === null ? '' : new URL(publicUrl).pathname.replace(/\/$/, ''),
-    demo, demoPassword, demoTotpSecret, trustProxy, logLevel,
+    demo, demoPassword, demoTotpSecret, trustProxy, killSwitch, logLevel,
   };
 }
 

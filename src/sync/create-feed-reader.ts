@@ -8,6 +8,8 @@ import { loadBoards, openSession } from './session.ts';
 export interface DeviceReader extends FeedReader {
   /** Erases from storage what is over by {@link FeedReader.now}: lists of people after their hour, postings after theirs. Works offline. */
   purgeExpired(): Promise<void>;
+  /** Takes in what another tab has stored of a board that is held here. */
+  reload(board: string): Promise<void>;
 }
 
 /**
@@ -60,6 +62,12 @@ export function createFeedReader(ports: Ports): DeviceReader {
       running.set(board, started);
       return started;
     },
+    reload: (board) => inTurn(async () => {
+      const before = session.boards.get(board);
+      if (!before) return;
+      await loadBoards(session, [board]);
+      if (session.boards.get(board)?.text !== before.text) emit({ type: 'list', board });
+    }),
     purgeExpired: () => inTurn(async () => {
       const { purgeExpired } = await import('./purge-expired.ts');
       await purgeExpired(session);

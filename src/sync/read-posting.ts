@@ -11,6 +11,14 @@ import { type BoardState, loadBoards, type Session } from './session.ts';
 
 /** A posting as the device has it; its board is found by looking. */
 export async function readPosting(session: Session, postingId: string): Promise<PostingRead> {
+  const before = new Map(session.boards);
+  const read = await readOnce(session, postingId);
+  // A text that is not where it was expected may have been moved by another tab, and the board was read again: look once more.
+  const isMoved = read.state === 'pending' && before.get(read.headline.board)?.text !== session.boards.get(read.headline.board)?.text;
+  return isMoved ? readOnce(session, postingId) : read;
+}
+
+async function readOnce(session: Session, postingId: string): Promise<PostingRead> {
   let found = findRow(session, postingId);
   if (!found) {
     await loadOthers(session);

@@ -13,6 +13,7 @@ import { TestDevice } from './test-ports.ts';
 export const BOARDS = ['350524100201', '350524100', '350524'] as const;
 const [VILLAGE] = BOARDS;
 const HOUR_MS = 3_600_000;
+const NEVER = '2199-01-01T00:00:00.000Z' as Instant;
 const YEAR_MS = 365 * 24 * HOUR_MS;
 
 export type Step =
@@ -21,7 +22,9 @@ export type Step =
   | { readonly do: 'pass'; readonly hours: number }
   | { readonly do: 'rotateRoot' | 'restart' | 'purge' }
   | { readonly do: 'skew'; readonly years: number }
-  | { readonly do: 'sync'; readonly faults: readonly Fault[]; readonly killAfter: number | null };
+  | { readonly do: 'cache'; readonly on: boolean }
+  /** `both`: a second tab of the same app syncs at the same time. */
+  | { readonly do: 'sync'; readonly faults: readonly Fault[]; readonly killAfter: number | null; readonly both: boolean };
 
 const board = fc.nat({ max: 2 });
 const fault = fc.option(fc.constantFrom(...FAULTS), { freq: 3 });
@@ -32,9 +35,10 @@ export const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('compact' as const, 'rotateKey' as const), board, pick: fc.constant(0) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 40 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('rotateRoot' as const, 'restart' as const, 'purge' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('cache' as const), on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('skew' as const), years: fc.integer({ min: -10, max: 10 }) }) },
   { weight: 6, arbitrary: fc.record({
-    do: fc.constant('sync' as const), faults: fc.array(fault, { maxLength: 12 }), killAfter: fc.option(fc.nat({ max: 8 }), { freq: 3 }),
+    do: fc.constant('sync' as const), faults: fc.array(fault, { maxLength: 12 }), killAfter: fc.option(fc.nat({ max: 8 }), { freq: 3 }), both: fc.boolean(),
   }) },
 );
 
@@ -66,6 +70,7 @@ class World {
   readonly #sizes = new Map<string, number>();
   #faults: Fault[] = [];
   #reader: DeviceReader | null = null;
+  #otherTab: DeviceReader | null = null;
   #salt = 0;
 
   private constructor(server: SimulatedServer, makeStorage?: (device: TestDevice) => Storage) {
@@ -77,6 +82,7 @@ class World {
 
   static async start(makeStorage?: (device: TestDevice) => Storage): Promise<World> {
     const world = new World(await SimulatedServer.start(BOARDS), makeStorage);
+    world.#server.tailLimit = 12;
     for (const code of BOARDS) await world.#server.post(code, 'announcement');
     world.#note();
     return world;
@@ -85,7 +91,7 @@ class World {
   async take(step: Step): Promise<void> {
     const server = this.#server;
     switch (step.do) {
-      case 'sync': return this.#sync(step.faults, step.killAfter);
+      case 'sync': return this.#sync(step);
       case 'pass':
         server.nowMs += step.hours * HOUR_MS;
         await server.expireDue();
@@ -95,6 +101,10 @@ class World {
         break;
       case 'restart':
         this.#reader = null;
+        this.#otherTab = null;
+        break;
+      case 'cache':
+        server.cached = step.on;
         break;
       case 'purge':
         await this.#open().purgeExpired();
@@ -128,7 +138,12 @@ class World {
 
   #open(killAfter = Infinity, onKilled: () => void = () => undefined): DeviceReader {
     if (killAfter !== Infinity) this.#reader = null;
-    this.#reader ??= createFeedReader(this.#device.ports(lossyTransport(this.#server, {
+    this.#reader ??= this.#newTab(killAfter, onKilled);
+    return this.#reader;
+  }
+
+  #newTab(killAfter = Infinity, onKilled: () => void = () => undefined): DeviceReader {
+    return createFeedReader(this.#device.ports(lossyTransport(this.#server, {
       nextFault: () => this.#faults.shift() ?? null,
       meanwhile: async () => {
         this.#salt += 1;
@@ -136,37 +151,53 @@ class World {
         this.#note();
       },
     }), this.#storage.files(killAfter, onKilled)));
-    return this.#reader;
   }
 
-  async #sync(faults: readonly Fault[], killAfter: number | null): Promise<void> {
+  async #sync({ faults, killAfter, both }: Extract<Step, { do: 'sync' }>): Promise<void> {
     this.#faults = [...faults];
     let killed: () => void = () => undefined;
     const death = new Promise<null>((resolve) => (killed = () => resolve(null)));
-    const status = await Promise.race([this.#open(killAfter ?? Infinity, killed).sync(VILLAGE), death]);
+    const own = Promise.race([this.#open(killAfter ?? Infinity, killed).sync(VILLAGE), death]);
+    if (both) this.#otherTab ??= this.#newTab();
+    const [status] = await Promise.all([own, both ? this.#otherTab?.sync(VILLAGE) : null]);
     this.#faults = [];
     if (killAfter !== null) this.#reader = null;
-    if (status?.phase === 'current') await this.#checkForgotten();
+    if (status?.phase === 'current' && !both) await this.#checkForgotten();
     if (status?.refusal?.evidence) throw new Error(`an honest server was accused: ${JSON.stringify(status.refusal)}`);
   }
 
   /** What a device shows is what the server had published at the size the device has reached; and it never goes back. */
   async checkAlways(step: Step): Promise<void> {
-    const reader = this.#open();
+    // What is shown now, and what would be after a restart.
+    await this.#checkReader('shown', this.#open(), step);
+    await this.#checkReader('stored', this.#newTab(), step);
+  }
+
+  async #checkReader(where: string, reader: DeviceReader, step: Step): Promise<void> {
+    const now = reader.now();
     for (const code of BOARDS) {
+      // Tabs tell one another of what they stored.
+      if (this.#otherTab) await reader.reload(code);
       const list = await reader.load(code);
       if (!list) continue;
-      const was = this.#sizes.get(code) ?? 0;
-      if (list.size < was) throw new Error(`${code} went back from ${was} to ${list.size} after ${step.do}`);
-      this.#sizes.set(code, list.size);
+      const was = this.#sizes.get(where + code) ?? 0;
+      if (list.size < was) throw new Error(`${code} as ${where} went back from ${was} to ${list.size} after ${step.do}`);
+      this.#sizes.set(where + code, list.size);
       if (list.asOf > this.#server.now) throw new Error(`${code} claims to be as of ${list.asOf}, it is ${this.#server.now}`);
       const honest = this.#server.board(code).history.get(list.size) ?? new Set();
+      const rows = new Set(list.headlines.map((row) => `${row.id} ${row.revision}`));
+      for (const key of honest) {
+        const { expiresAt } = this.#published.get(key) ?? {};
+        if (!rows.has(key) && (expiresAt === undefined || expiresAt > now)) throw new Error(`${key} is live at ${list.size} and not listed`);
+      }
       for (const row of list.headlines) {
         if (!honest.has(`${row.id} ${row.revision}`)) throw new Error(`${row.id} ${row.revision} is listed at ${list.size} and was not live`);
         const read = await reader.read(row.id);
         if (read.state === 'pending') continue;
         if (read.state !== 'live') throw new Error(`${row.id} is listed and ${read.state}`);
-        if (canonicalJson(read.posting) !== canonicalJson(this.#shown(row, reader.now()))) throw new Error(`${row.id} has another text`);
+        // A list that a clock running ahead has erased stays hidden until the network puts that right.
+        const allowed = [reader.now(), NEVER].map((at) => canonicalJson(this.#shown(row, at)));
+        if (!allowed.includes(canonicalJson(read.posting))) throw new Error(`${row.id} has another text`);
       }
     }
   }
@@ -195,6 +226,8 @@ class World {
     this.#faults = [];
     // The stopwatch passes what a busy server asked for.
     server.nowMs += 60_000;
+    server.cached = false;
+    this.#otherTab = null;
     for (let i = 0; i < 2; i += 1) {
       const { phase, refusal } = await this.#open().sync(VILLAGE);
       if (phase !== 'current') throw new Error(`ends as ${phase} ${refusal?.reason ?? ''}`);

@@ -25,11 +25,14 @@ export class SimulatedBoard {
   pages: PlannedPage[] = [];
   /** By kind and address; null: gone (410). */
   readonly files = new Map<string, string | null>();
+  /** Every file that was ever answered for, as a cache on the way may have it. */
+  readonly everything = new Map<string, string>();
   /** The live set at each size that was ever published. */
   readonly history = new Map<number, LiveSet>();
   #salt = 0;
   readonly #pageBytes: number;
 
+  /** @param pageBytes about what a page may grow to */
   constructor(code: string, pageBytes = 2_500) {
     this.code = code;
     this.#pageBytes = pageBytes;
@@ -67,6 +70,7 @@ export class SimulatedBoard {
     const put = (kind: string, text: string) => {
       const sha256 = sha256Hex(text);
       this.files.set(`${kind}/${sha256}`, text);
+      this.everything.set(`${kind}/${sha256}`, text);
       named.add(`${kind}/${sha256}`);
       return sha256;
     };
@@ -87,9 +91,10 @@ export class SimulatedBoard {
     return canonicalJson({ board: this.code, from, to, entries: this.entries.slice(from, to), bodies: this.bodies.slice(from, to) });
   }
 
-  tail(after: number): string | null {
+  /** @param limit most entries in one answer */
+  tail(after: number, limit: number): string | null {
     const size = this.entries.length;
-    if (after > size || size - after > 256) return null;
+    if (after > size || size - after > limit) return null;
     const lines = this.entries.slice(after).map((entry, i) => ({ entry, body: this.bodies[after + i] ?? null }));
     const of = (kind: Entry['kind']) => lines.filter((l) => l.entry.kind === kind);
     return canonicalJson({ board: this.code, after, size, tombstones: of('tombstone'), upserts: of('upsert') });

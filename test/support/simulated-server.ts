@@ -25,6 +25,10 @@ export class SimulatedServer {
   successions: string[] = [];
   revoked: Revocations['revoked'] = [];
   revocations = '';
+  /** Most entries in a tail. */
+  tailLimit = 256;
+  /** A cache on the way goes on answering for files that the server has let go. */
+  cached = false;
   /** Every path that was asked for. */
   readonly asked: string[] = [];
   #ids = 0;
@@ -34,10 +38,10 @@ export class SimulatedServer {
     this.nowMs = nowMs;
   }
 
-  static async start(codes: readonly string[], nowMs = Date.parse('2026-03-02T01:00:00.000Z')): Promise<SimulatedServer> {
+  static async start(codes: readonly string[], nowMs = Date.parse('2026-03-02T01:00:00.000Z'), pageBytes?: number): Promise<SimulatedServer> {
     const server = new SimulatedServer(await newKeyPair(), nowMs);
     for (const code of codes) {
-      server.boards.set(code, new SimulatedBoard(code));
+      server.boards.set(code, new SimulatedBoard(code, pageBytes));
       server.keys.set(code, await newKeyPair());
     }
     await server.publishAll();
@@ -142,7 +146,7 @@ export class SimulatedServer {
     const file = /^\/feed\/(pages|indexes|headlines)\/([0-9a-f]{64})\.json$/.exec(path);
     if (file) {
       for (const board of this.boards.values()) {
-        const text = board.files.get(`${file[1]}/${file[2]}`);
+        const text = (this.cached ? board.everything : board.files).get(`${file[1]}/${file[2]}`);
         if (text !== undefined) return text;
       }
       return undefined;
@@ -154,7 +158,7 @@ export class SimulatedServer {
       return heads.length === 0 ? undefined : canonicalJson({ heads, revocations: this.revocations });
     }
     const after = /^tail\?after=(\d+)$/.exec(what)?.[1];
-    return after === undefined ? undefined : this.boards.get(code)?.tail(Number(after)) ?? undefined;
+    return after === undefined ? undefined : this.boards.get(code)?.tail(Number(after), this.tailLimit) ?? undefined;
   }
 
   #wire(status: number, text: string, etag: string | null): WireAnswer {

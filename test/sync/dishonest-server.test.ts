@@ -11,8 +11,8 @@ import { TestDevice } from '../support/test-ports.ts';
 const TOWN = '350524100', VILLAGE = '350524100201';
 
 /** A phone that has seen a village's board of 20 postings. */
-async function known(count = 20) {
-  const server = await SimulatedServer.start([VILLAGE, TOWN]);
+async function known(count = 20, pageBytes?: number) {
+  const server = await SimulatedServer.start([VILLAGE, TOWN], undefined, pageBytes);
   const device = new TestDevice(() => server.nowMs);
   const open = () => createFeedReader(device.ports(lossyTransport(server, { nextFault: () => null })));
   for (let i = 0; i < count; i += 1) await server.post(VILLAGE, 'announcement');
@@ -64,6 +64,28 @@ describe('a server that rewrites its log', () => {
       });
     }
   }
+
+  for (const place of [0, 19, 20]) {
+    it(`is refused as rewritten when the change at ${place} lies in a large page across the known size`, async () => {
+      const { server, board, open } = await known(21, 1_000_000);
+      server.tailLimit = 0;
+      for (let i = 0; i < 11; i += 1) await server.post(VILLAGE, 'announcement');
+      rewrite(board, place, server);
+      await server.publish(VILLAGE);
+      expect(await open().sync(VILLAGE)).toMatchObject({ phase: 'refused', refusal: { board: VILLAGE, reason: 'rewritten' } });
+    });
+  }
+
+  it('stays refused when it is asked again', async () => {
+    const { server, board, open } = await known();
+    rewrite(board, 3, server);
+    await server.publish(VILLAGE);
+    const reader = open();
+    await reader.sync(VILLAGE);
+    expect(await reader.sync(VILLAGE)).toMatchObject({ phase: 'refused', refusal: { reason: 'fork' } });
+    expect((await reader.load(VILLAGE))?.refusals).toHaveLength(1);
+    expect(await open().sync(VILLAGE)).toMatchObject({ phase: 'refused', refusal: { reason: 'fork' } });
+  });
 
   it('is refused as a rollback when it took entries back and signed again', async () => {
     const { server, board, open } = await known();

@@ -78,6 +78,30 @@ describe('a phone without network', () => {
     expect((await offline().load(VILLAGE))?.asOf).toBe(synced);
   });
 
+  it('claims no later time for an older state that the disk fell back to', async () => {
+    const { server, device, online, offline } = await village();
+    await server.post(VILLAGE, 'announcement');
+    await online().sync(VILLAGE);
+    const synced = server.now;
+    const lost = new Map(device.disk);
+    server.nowMs += HOUR_MS;
+    await server.post(VILLAGE, 'announcement');
+    await online().sync(VILLAGE);
+    device.disk.clear();
+    for (const [key, value] of lost) device.disk.set(key, value);
+    expect((await offline().load(VILLAGE))?.asOf).toBe(synced);
+  });
+
+  it('fetches everything again when its storage was evicted in part', async () => {
+    const { server, device, online } = await village();
+    const id = await server.post(VILLAGE, 'announcement');
+    await online().sync(VILLAGE);
+    for (const key of device.disk.keys()) if (!key.startsWith('chain/') && !key.startsWith('piece/')) device.disk.delete(key);
+    const reader = online();
+    expect(await reader.sync(VILLAGE)).toMatchObject({ phase: 'current', textsDone: 1 });
+    expect((await reader.read(id)).state).toBe('live');
+  });
+
   it('knows nothing of a board it never saw, and does not fail', async () => {
     const { offline } = await village();
     const reader = offline();
@@ -124,6 +148,28 @@ describe('two tabs', () => {
     expect(server.asked).toEqual([`/feed/${VILLAGE}/chain.json`]);
     expect((await right.read(id)).state).toBe('live');
     for (const tab of [left, right]) expect((await tab.load(VILLAGE))?.headlines).toHaveLength(13);
+  });
+
+  it('show nothing that the other has seen withdrawn', async () => {
+    const { server, online } = await village();
+    for (let i = 0; i < 3; i += 1) await server.post(VILLAGE, 'announcement');
+    const left = online(), right = online();
+    await left.sync(VILLAGE);
+    await right.load(VILLAGE);
+    const id = server.board(VILLAGE).live()[1]?.posting.id ?? '';
+    await server.withdraw(VILLAGE, 1);
+    await left.sync(VILLAGE);
+    expect(await right.read(id)).toMatchObject({ state: 'gone', tombstone: { cause: 'withdrawn' } });
+    const seen: string[] = [];
+    const other = online();
+    await other.load(VILLAGE);
+    await server.post(VILLAGE, 'announcement');
+    await left.sync(VILLAGE);
+    other.subscribe((event) => seen.push(event.type));
+    await other.reload(VILLAGE);
+    await other.reload(VILLAGE);
+    expect(seen).toEqual(['list']);
+    expect((await other.load(VILLAGE))?.headlines).toHaveLength(3);
   });
 
   it('calls for the same board are one sync', async () => {

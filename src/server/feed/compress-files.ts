@@ -22,7 +22,7 @@ export async function compressFiles(store: Store, options: { readonly limit?: nu
   let done = 0;
   while (done < (options.limit ?? Infinity) && options.signal?.aborted !== true) {
     const file = await store.read((tx) => tx.selectFrom('feed_file').select(['sha256', 'json'])
-      .where('gone_at', 'is', null).where('br', 'is', null).where('json', 'is not', null).orderBy('created_at', 'desc').limit(1).executeTakeFirst());
+      .where('gone_at', 'is', null).where('br', 'is', null).orderBy('created_at', 'desc').limit(1).executeTakeFirst());
     if (!file || file.json === null) break;
     const { br, gz } = await compressed(file.json);
     // It may have been let go meanwhile: then nothing may come back.

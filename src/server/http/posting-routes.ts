@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { PostingIdSchema } from '../../protocol/scalar.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import type { Store } from '../store/store.ts';
+import { readPostingPage } from '../use-cases/read-posting-page.ts';
 import type { ApiRoute } from './api-route.ts';
 import { replyJson } from './json-reply.ts';
 import { HttpProblem } from './problem.ts';
-import { readPosting } from './read-posting.ts';
 
 /** One posting as data. A list of people ends here at its hour too, whether or not the nightly work has run. */
 export function postingRoutes(deps: { readonly store: Store; readonly now: () => Instant; readonly headers: Readonly<Record<string, string>> }): readonly ApiRoute[] {
@@ -18,8 +18,8 @@ export function postingRoutes(deps: { readonly store: Store; readonly now: () =>
     },
     async handle(c) {
       const id = c.req.param('id') ?? '';
-      const found = v.is(PostingIdSchema, id) ? await readPosting(deps.store, id, deps.now()) : null;
-      if (found === null) throw new HttpProblem(404, 'no-such-posting', { detail: 'There is no posting of this number.' });
+      const found = v.is(PostingIdSchema, id) ? await deps.store.read((tx) => readPostingPage(tx, id, deps.now())) : null;
+      if (found === null || found.state === 'unknown') throw new HttpProblem(404, 'no-such-posting', { detail: 'There is no posting of this number.' });
       if (found.state === 'gone') {
         throw new HttpProblem(410, 'posting-gone', { detail: 'This posting is no longer shown.', more: { tombstone: found.tombstone }, headers: { 'cache-control': 'public, max-age=2' } });
       }

@@ -18,23 +18,39 @@ const HASHED = /^\/assets\/.*-[\w-]{8,}\.\w+$/;
 /**
  * Reads the built client once; from then on a request is a look into a map, so that no address can name a file outside.
  * `.br` and `.gz` siblings are used when the build made them. A missing folder is an empty one.
+ * @param formerDir assets of former builds; where both have a name, the present one counts
  */
-export function readStaticFiles(folder: string): readonly StaticFile[] {
+export function readStaticFiles(clientDir: string, formerDir?: string): readonly StaticFile[] {
+  const present = readFolder(clientDir);
+  const names = new Set(present.map((f) => f.path));
+  const former = formerDir === undefined ? [] : readFolder(formerDir).filter((f) => f.path.startsWith('/assets/') && !names.has(f.path));
+  return [...present, ...former];
+}
+
+/** `/sw.js` is the built worker, or, to recall a bad release, the one that removes itself and the cached program. */
+export function withKillSwitch(files: readonly StaticFile[], thrown: boolean): readonly StaticFile[] {
+  const kill = files.find((f) => f.path === '/kill-sw.js');
+  const others = files.filter((f) => f.path !== '/kill-sw.js');
+  if (!thrown || kill === undefined) return others;
+  return [...others.filter((f) => f.path !== '/sw.js'), { ...kill, path: '/sw.js' }];
+}
+
+function readFolder(folder: string): StaticFile[] {
   let names: string[];
   try {
     names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
   } catch {
     return [];
   }
-  const present = new Set(names);
+  const all = new Set(names);
   return names.flatMap((name) => {
     const path = `/${relative(folder, name).split(sep).join('/')}`;
     const type = TYPES[extname(name)];
     // The build's own notes are nobody's business.
-    if (type === undefined || path.split('/').some((part) => part.startsWith('.'))) return [];
+    if (type === undefined || path === '/manifest.vite.json' || path.split('/').some((part) => part.startsWith('.'))) return [];
     const entity = entityOf(readFileSync(name));
-    if (present.has(`${name}.br`)) entity.br = readFileSync(`${name}.br`);
-    if (present.has(`${name}.gz`)) entity.gz = readFileSync(`${name}.gz`);
+    if (all.has(`${name}.br`)) entity.br = readFileSync(`${name}.br`);
+    if (all.has(`${name}.gz`)) entity.gz = readFileSync(`${name}.gz`);
     if (ALREADY_PACKED.has(extname(name))) entity.br = entity.gz = null;
     return [{ path, entity, type, cache: cacheOf(path) }];
   });
