@@ -8,6 +8,7 @@ export function joinOtherTabs(reader: DeviceReader): void {
   if (typeof BroadcastChannel !== 'function') return;
   const channel = new BroadcastChannel('minglan-feed');
   reader.subscribe((event) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
     if (event.type === 'list') channel.postMessage(event.board);
   });
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

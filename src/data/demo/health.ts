@@ -1,5 +1,5 @@
 import { addDays, endOfDay } from '../../domain/civil-date.ts';
-import { OFFICE_HOURS, complaints, contact, counted, fund, h0, h1, note, p, plain, signed, spanned, table } from './demo-blocks.ts';
+import { OFFICE_HOURS, complaints, contact, counted, fund, h0, h1, note, p, plain, signed, spanned, table, withTotal } from './demo-blocks.ts';
 import { HENGSHAN, HUTOU, SHANGQING, county } from './demo-places.ts';
 import { ANNOUNCEMENT, type DemoPosting, demoPosting } from './demo-posting.ts';
 import { type DemoTime, md, yearOf, zh } from './demo-time.ts';

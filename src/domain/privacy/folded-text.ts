@@ -16,7 +16,7 @@ export function foldText(original: string): FoldedText {
   let text = '';
   for (let i = 0; i < original.length; i += 1) {
     const c = original.charAt(i);
-    if (INVISIBLE.test(c)) continue;
+    if (c >= '\u00ad' && INVISIBLE.test(c)) continue;
     text += foldCharacter(c);
     at.push(i);
   }

@@ -23,6 +23,7 @@ export function scanNumbers(folded: FoldedText, original: string): Finding[] {
     for (const [kind, length, test] of SHAPES) {
       for (let from = 0; from + length <= run.digits.length; from += 1) {
         if (taken.has(from) || taken.has(from + length - 1) || !isWhole(run, folded, from, length)) continue;
+        if (kind === 'bankCard' && !isCardGrouping(run, folded, from, length)) continue;
         if (test(run.digits.slice(from, from + length))) take(kind, from, length);
       }
     }
@@ -43,6 +44,15 @@ const SHAPES: readonly (readonly [FindingKind, number, (text: string) => boolean
 function isWhole(run: Run, { text }: FoldedText, from: number, length: number): boolean {
   const first = run.at[from] ?? 0, last = run.at[from + length - 1] ?? 0;
   return !isPart(text.charAt(first - 1)) && !/\d/.test(text.charAt(last + 1)) && !/[A-Za-z]/.test(text.charAt(last + 1));
+}
+
+/** Cards are written in one piece or in fours, with a space or dash: amounts side by side are no card, though one in ten fits Luhn's check. */
+function isCardGrouping(run: Run, { text }: FoldedText, from: number, length: number): boolean {
+  for (let i = 1; i < length; i += 1) {
+    const before = run.at[from + i - 1] ?? 0, here = run.at[from + i] ?? 0;
+    if (here !== before + 1 && (i % 4 !== 0 || !/^[ -]{1,2}$/.test(text.slice(before + 1, here)))) return false;
+  }
+  return true;
 }
 
 const isPart = (c: string) => /[\dA-Za-z.]/.test(c);

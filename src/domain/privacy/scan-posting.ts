@@ -36,11 +36,11 @@ function cellText(member: unknown): string {
   return typeof text === 'string' ? text : '\n\n\n\n';
 }
 
-/** A number split over neighbouring cells: only pieces of digits join. */
+/** An ID number split over neighbouring cells: only pieces of digits join. Cards are not looked for: columns of amounts fit their check too often. */
 function scanCells(cells: readonly string[], path: string, found: PostingFinding[]): void {
   let joined = '', from = 0;
   const flush = (to: number) => {
-    if (to - from > 1) for (const f of scanText(joined)) if (f.kind === 'idNumber' || f.kind === 'bankCard') found.push({ ...f, path: `${path}[${from}]` });
+    if (to - from > 1) for (const f of scanText(joined)) if (f.kind === 'idNumber') found.push({ ...f, path: `${path}[${from}]` });
   };
   cells.forEach((cell, i) => {
     const piece = /^[\s\d０-９xXｘＸ-]{1,20}$/.test(cell);

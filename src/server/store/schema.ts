@@ -5,6 +5,7 @@ export interface Database {
   board: BoardRow;
   posting: PostingRow;
   posting_revision: PostingRevisionRow;
+  draft: DraftRow;
   feed_entry: FeedEntryRow;
   feed_body: FeedBodyRow;
   feed_page: FeedPageRow;
@@ -17,6 +18,9 @@ export interface Database {
 
 /** `size`: entries in the board's log; `changed`: bumped by each commit that touches the board. */
 export interface BoardRow { code: string; name: string; level: string; parent: string | null; size: number; changed: number }
+
+/** A posting that nobody has issued yet 草稿. `source`: the command that made it. */
+export interface DraftRow { id: string; board: string; title: string; json: string; created_at: string; source: string }
 
 /**
  * The current state of a posting. `state`: live, withdrawn, expired or removed. `json` is the live revision (null when gone); `tombstone`

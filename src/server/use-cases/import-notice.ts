@@ -1,0 +1,63 @@
+import { addDays, civilDayAt } from '../../domain/civil-date.ts';
+import { dayStatus } from '../../domain/deadline/working-calendar.ts';
+import { parseNotice } from '../../domain/notice-import/parse-notice.ts';
+import type { NewPosting } from '../../domain/posting/posting.ts';
+import type { PostingFinding } from '../../domain/privacy/scan-posting.ts';
+import { WORKING_CALENDAR } from '../../data/working-calendar.ts';
+import type { Actor } from '../audit/actor.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { checkPosting } from './check-posting.ts';
+import type { Deps } from './deps.ts';
+import { issuePosting } from './issue-postings.ts';
+import { newPostingId } from './new-posting-id.ts';
+
+/** What became of one notice. `warnings`: what the one who imports should look at. */
+export type ImportOutcome =
+  | { readonly state: 'draft' | 'issued'; readonly postingId: string; readonly warnings: readonly string[] }
+  | { readonly state: 'refused'; readonly reason: string; readonly findings: readonly PostingFinding[]; readonly warnings: readonly string[] };
+
+/** Turns one notice of another system into a draft, or issues it. Personal data stops it, and nothing of it is stored. */
+export async function importNotice(deps: Deps, actor: Actor, notice: unknown, options: { readonly board: string; readonly issue: boolean }): Promise<ImportOutcome> {
+  const parsed = parseNotice(notice, { board: options.board, today: civilDayAt(deps.clock()), addWorkingDays });
+  if (!parsed.ok) return refused(parsed.error.map((p) => `${p.path}: ${p.message}`).join('; '), [], []);
+  const { posting, warnings } = parsed.value;
+  if (options.issue) {
+    const issued = await issuePosting(deps, actor, posting);
+    if (issued.ok) return { state: 'issued', postingId: issued.value.posting.id, warnings };
+    return issued.error.kind === 'personal-data' ? refused('personal data', issued.error.findings, warnings) : refused(reasonOf(issued.error), [], warnings);
+  }
+  return storeDraft(deps, actor, posting, warnings);
+}
+
+/** A draft passes the same checks as a posting: what may not be published is not kept either. */
+async function storeDraft(deps: Deps, actor: Actor, posting: NewPosting, warnings: readonly string[]): Promise<ImportOutcome> {
+  const at = deps.clock();
+  return deps.store.write(async (tx): Promise<ImportOutcome> => {
+    const board = await tx.selectFrom('board').select('name').where('code', '=', posting.board).executeTakeFirst();
+    if (board === undefined) return refused(`there is no board ${posting.board}`, [], warnings);
+    const id = await newPostingId(tx, deps.random, new Set());
+    const checked = checkPosting({ ...posting, id, revision: 1, publishedAt: at, issuedAt: at, issuedBy: board.name, changes: [] }, at);
+    if (!checked.ok) return checked.error.kind === 'personal-data' ? refused('personal data', checked.error.findings, warnings) : refused(reasonOf(checked.error), [], warnings);
+    await tx.insertInto('draft').values({ id, board: posting.board, title: posting.title, json: JSON.stringify(posting), created_at: at, source: actor.id }).execute();
+    await appendAudit(tx, [{ at, actor, action: 'draft.import', board: posting.board, subject: id }]);
+    return { state: 'draft', postingId: id, warnings };
+  });
+}
+
+function refused(reason: string, findings: readonly PostingFinding[], warnings: readonly string[]): ImportOutcome {
+  return { state: 'refused', reason, findings, warnings };
+}
+
+function reasonOf(error: { readonly kind: string; readonly issues?: readonly { path: string; message: string }[]; readonly board?: string }): string {
+  if (error.issues) return error.issues.map((i) => `${i.path}: ${i.message}`).join('; ');
+  return error.board === undefined ? error.kind : `there is no board ${error.board}`;
+}
+
+const addWorkingDays: NonNullable<Parameters<typeof parseNotice>[1]['addWorkingDays']> = (from, n) => {
+  let day = from;
+  for (let left = n; left > 0;) {
+    day = addDays(day, 1);
+    if (dayStatus(day, WORKING_CALENDAR).working) left -= 1;
+  }
+  return day;
+};
