@@ -181,6 +181,31 @@ describe('two tabs', () => {
   });
 });
 
+describe('a log that moves on while it is read', () => {
+  it('costs another look at the head, and no posting on the way', async () => {
+    const { server, device, online } = await village();
+    await server.post(VILLAGE, 'announcement');
+    await online().sync(VILLAGE);
+    const id = await server.post(VILLAGE, 'announcement');
+    const below = lossyTransport(server, { nextFault: () => null });
+    let corrected = false;
+    const reader = createFeedReader(device.ports({ get: async (path, options) => {
+      if (path.includes('/tail') && !corrected) {
+        corrected = true;
+        await server.correct(VILLAGE, 0);
+      }
+      return below.get(path, options);
+    } }));
+    await reader.load(VILLAGE);
+    const lists: string[][] = [];
+    reader.subscribe((event) => event.type === 'list' && event.board === VILLAGE
+      && void reader.load(VILLAGE).then((list) => lists.push(list?.headlines.map((h) => `${h.id} ${h.revision}`) ?? [])));
+    expect((await reader.sync(VILLAGE)).phase).toBe('current');
+    expect((await reader.load(VILLAGE))?.headlines[0]).toMatchObject({ id, revision: 2 });
+    for (const list of lists) expect(list).toContain(`${id} 2`);
+  });
+});
+
 describe('a damaged disk', () => {
   it('costs a fetch and accuses nobody', async () => {
     const { server, device, online } = await village();
