@@ -22,7 +22,8 @@ export function indexedFiles(name = 'minglan-feed', open: () => UseStore = () =>
     }
   };
   return {
-    getMany: (keys) => use('readonly', READ_TIMEOUT_MS, (store) => Promise.all(keys.map((key) => settled<StoredValue | undefined>(store.get(key))))),
+    getMany: (keys) => use('readonly', READ_TIMEOUT_MS, (store) =>
+      Promise.all(keys.map((key) => settled<StoredValue | undefined>(store.get(key))))),
     commit: ({ expect, puts, deletes }) => use('readwrite', WRITE_TIMEOUT_MS, (store) => new Promise<boolean>((resolve, reject) => {
       let fits = true;
       const { transaction } = store;
@@ -36,7 +37,8 @@ export function indexedFiles(name = 'minglan-feed', open: () => UseStore = () =>
         for (const [key, value] of puts) store.put(value, key);
       });
     })),
-    keys: (prefix) => use('readonly', READ_TIMEOUT_MS, (store) => settled(store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`))).then((keys) => keys.map(String))),
+    keys: (prefix) => use('readonly', READ_TIMEOUT_MS, async (store) =>
+      (await settled(store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))).map(String)),
     isLasting: () => true,
   };
 }

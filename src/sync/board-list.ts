@@ -9,7 +9,8 @@ import { asOf, type BoardState, type Session } from './session.ts';
 export function headlineAt(list: Headlines, i: number): Headline {
   return {
     board: list.board, id: list.id[i]!, revision: list.revision[i]!, seq: list.seq[i]!, title: list.title[i]!, kind: list.kind[i]!,
-    field: list.field[i]!, day: list.day[i]!, until: list.until[i]!, lifted: list.lifted[i] === 1, expiresAt: list.expiresAt[i]!, initials: list.initials[i]!,
+    field: list.field[i]!, day: list.day[i]!, until: list.until[i]!, lifted: list.lifted[i] === 1, expiresAt: list.expiresAt[i]!,
+    initials: list.initials[i]!,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Instant, isInstant } from '../domain/civil-date.ts';
 import { nextExpiry } from '../domain/posting/visible-at.ts';
-import type { Page } from '../protocol/feed-file.ts';
+import type { Page, PageRef } from '../protocol/feed-file.ts';
 import { fromUtf8 } from '../protocol/read-json.ts';
 import { sha256Hex, utf8 } from '../protocol/sha256.ts';
 import { type Cursor, type Piece, pieceKey } from './cursor.ts';
@@ -14,7 +14,7 @@ const EVER = '' as Instant;
 const ENDS = /"(?:visibleUntil|expiresAt)":"([^"]+)"/g;
 
 /** A page as it arrived: unparsed, its entries to be checked against `root` when it is first opened. */
-export function arrivedPiece(board: string, page: { readonly from: number; readonly to: number; readonly root: string; readonly sha256: string }, bytes: Uint8Array): PieceFile {
+export function arrivedPiece(board: string, page: Pick<PageRef, 'from' | 'to' | 'root' | 'sha256'>, bytes: Uint8Array): PieceFile {
   const { from, to, root, sha256 } = page;
   // A quote inside a text is escaped, so this finds members only; that of a warning's end is found too, which costs a look and no more.
   const ends = [...(fromUtf8(bytes) ?? '').matchAll(ENDS)].flatMap((m) => (isInstant(m[1] ?? '') ? [m[1] as Instant] : []));
@@ -26,7 +26,8 @@ export function checkedPiece(page: Page): PieceFile {
   const bytes = utf8(JSON.stringify(page));
   const ends = page.bodies.flatMap((body) => (body && 'posting' in body ? [nextExpiry(body.posting, EVER)] : [])).filter((at) => at !== null);
   const { from, to } = page;
-  return { piece: { from, to, root: null, sha256: sha256Hex(bytes), nextExpiry: ends.sort()[0] ?? null }, put: [pieceKey(page.board, page), bytes] };
+  const piece = { from, to, root: null, sha256: sha256Hex(bytes), nextExpiry: ends.sort()[0] ?? null };
+  return { piece, put: [pieceKey(page.board, page), bytes] };
 }
 
 /** The pieces with another in their midst; those that it covers go. */

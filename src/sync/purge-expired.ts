@@ -34,7 +34,10 @@ export async function purgeBoard(session: Session, board: string): Promise<void>
       if (!held?.cursor.pieces.some((p) => isSame(p, piece))) return null;
       return {
         ...held, erases: wiped.length > 0, puts: [file.put],
-        cursor: { ...held.cursor, pieces: held.cursor.pieces.map((p) => (isSame(p, piece) ? file.piece : p)), wiped: [...held.cursor.wiped, ...wiped] },
+        cursor: {
+          ...held.cursor, wiped: [...held.cursor.wiped, ...wiped],
+          pieces: held.cursor.pieces.map((p) => (isSame(p, piece) ? file.piece : p)),
+        },
       };
     });
     for (const { seq } of wiped) session.emit({ type: 'posting', id: page.entries[seq - page.from]?.postingId ?? '' });

@@ -39,7 +39,7 @@ export type PostingRead =
   | { readonly state: 'unknown' };
 
 /** Where a posting stands in its board's log, checked on this device. */
-export interface Proof {
+interface Proof {
   readonly board: string;
   readonly seq: number;
   readonly size: number;
@@ -69,4 +69,7 @@ export interface Refusal {
   readonly evidence?: Evidence;
 }
 
-export type SyncEvent = { readonly type: 'list'; readonly board: string } | { readonly type: 'status'; readonly status: SyncStatus } | { readonly type: 'posting'; readonly id: string };
+export type SyncEvent =
+  | { readonly type: 'list'; readonly board: string }
+  | { readonly type: 'status'; readonly status: SyncStatus }
+  | { readonly type: 'posting'; readonly id: string };

@@ -33,7 +33,7 @@ export interface BoardState {
 }
 
 /** The pinned root and the revocations seen, with the text they are stored as. */
-export interface Trust extends TrustedKeys { readonly text: string | undefined }
+interface Trust extends TrustedKeys { readonly text: string | undefined }
 
 export function openSession(ports: Ports, emit: (event: SyncEvent) => void): Session {
   const memory = readMarker(ports.marker);

@@ -10,7 +10,7 @@ import { FAULTS, type Fault, lossyTransport } from './lossy-transport.ts';
 import { SimulatedServer } from './simulated-server.ts';
 import { TestDevice } from './test-ports.ts';
 
-export const BOARDS = ['350524100201', '350524100', '350524'] as const;
+const BOARDS = ['350524100201', '350524100', '350524'] as const;
 const [VILLAGE] = BOARDS;
 const HOUR_MS = 3_600_000;
 const NEVER = '2199-01-01T00:00:00.000Z' as Instant;

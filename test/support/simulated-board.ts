@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../../src/domain/civil-date.ts';
+import type { Instant } from '../../src/domain/civil-date.ts';
 import type { Posting, Tombstone } from '../../src/domain/posting/posting.ts';
 import type { Body } from '../../src/protocol/body.ts';
 import { canonicalJson } from '../../src/protocol/canonical-json.ts';
@@ -110,5 +110,3 @@ export class SimulatedBoard {
 function subject(body: Body): string {
   return 'posting' in body ? body.posting.id : body.tombstone.id;
 }
-
-export const atMs = (ms: number): Instant => instantOf(ms);

@@ -26,7 +26,10 @@ export async function fetchList(session: Session, accepted: AcceptedHead): Promi
   return list.ok ? ok(toHeadlines(list.value.rows, { board: head.board, name: list.value.name, size: head.size })) : list;
 }
 
-/** The pages worth fetching: those with a live posting that no piece holds. A range that is held is never fetched again because it was merged or thinned. */
+/**
+ * The pages worth fetching: those with a live posting that no piece holds. A range that is held is never fetched again because it was
+ * merged or thinned.
+ */
 export function pagesToFetch(pages: readonly PageRef[], list: Headlines, pieces: readonly Piece[]): PageRef[] {
   const isHeld = heldTest(pieces);
   const gaps = list.seq.filter((seq) => !isHeld(seq));

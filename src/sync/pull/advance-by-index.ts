@@ -3,7 +3,7 @@ import type { AcceptedHead } from '../../protocol/verify-head.ts';
 import { type CheckedIndex, extendsKnown, verifyIndex } from '../../protocol/verify-index.ts';
 import { openPage, verifyBytes } from '../../protocol/verify-page.ts';
 import { checkedPiece, type PieceFile, thinned, withPiece } from '../piece.ts';
-import type { BoardState, Session } from '../session.ts';
+import type { BoardChange, BoardState, Session } from '../session.ts';
 import { fetchList, heldHead, pagesToFetch, placesToForget, type StepEnd } from './accept-head.ts';
 import { commitAdvance } from './commit-advance.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -29,7 +29,9 @@ export async function advanceByIndex(session: Session, before: BoardState, accep
   return commitAdvance(session, before, withIndex(before, accepted, checked.value, list.value, file, asOf));
 }
 
-function withIndex(before: BoardState, accepted: AcceptedHead, checked: CheckedIndex, list: BoardState['list'], file: PieceFile | null, asOf: Instant) {
+function withIndex(
+  before: BoardState, accepted: AcceptedHead, checked: CheckedIndex, list: BoardState['list'], file: PieceFile | null, asOf: Instant,
+): BoardChange {
   const { cursor } = before;
   const placed = file ? withPiece(cursor, file.piece) : { pieces: cursor.pieces, deletes: [] };
   const forget = placesToForget(before, list);

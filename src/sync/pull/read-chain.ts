@@ -92,7 +92,8 @@ async function checkHeads(session: Session, board: string, signed: readonly Sign
     }
     expected.splice(0, at + 1);
     const result = await verifyHead(one, {
-      board: claimed, root: trust.root, revocations: trust.revocations, now: session.clock.now(), known: knownOf(session, claimed), verify: verifierOf(session),
+      board: claimed, root: trust.root, revocations: trust.revocations, now: session.clock.now(), known: knownOf(session, claimed),
+      verify: verifierOf(session),
     });
     if (result.ok) heads.push(result.value);
     else refused.push({ board: claimed, error: result.error });

@@ -68,7 +68,9 @@ async function syncOnce(session: Session, board: string, boards: readonly string
 }
 
 /** Takes in the heads that were believed, all boards at once; what was not believed is noted, and keeps the others from nothing. */
-async function takeHeads(session: Session, board: string, chain: CheckedChain, round: number, tell: Tell): Promise<'again' | 'offline' | { refusal?: Refusal }> {
+async function takeHeads(
+  session: Session, board: string, chain: CheckedChain, round: number, tell: Tell,
+): Promise<'again' | 'offline' | { refusal?: Refusal }> {
   const refused: { board: string; error: Refused }[] = [...chain.refused];
   const ends = await Promise.all(chain.heads.map(async (accepted): Promise<StepEnd> => {
     const isNew = !session.boards.has(accepted.head.board);
