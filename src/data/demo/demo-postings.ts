@@ -1,16 +1,19 @@
-import type { Instant } from '../../domain/civil-date.ts';
 import { assistancePostings } from './assistance.ts';
+import { culturePostings } from './culture.ts';
 import type { DemoPosting } from './demo-posting.ts';
-import { demoTime } from './demo-time.ts';
+import type { DemoTime } from './demo-time.ts';
 import { disasterPostings } from './disaster.ts';
 import { educationPostings } from './education.ts';
 import { environmentPostings } from './environment.ts';
 import { generalPostings } from './general.ts';
 import { healthPostings } from './health.ts';
 import { povertyPostings } from './poverty.ts';
+import { villagePostings } from './village.ts';
 
-/** Everything that the demo's boards show, reckoned from the moment of seeding. */
-export function demoPostings(now: Instant): readonly DemoPosting[] {
-  const t = demoTime(now);
-  return [...generalPostings(t), ...povertyPostings(t), ...assistancePostings(t), ...educationPostings(t), ...healthPostings(t), ...environmentPostings(t), ...disasterPostings(t)];
+/** Every posting of the Anxi demo, in the order of their issue: the plan comes first. */
+export function demoPostings(t: DemoTime): readonly DemoPosting[] {
+  const all = [
+    generalPostings, villagePostings, povertyPostings, assistancePostings, educationPostings, healthPostings, environmentPostings, disasterPostings, culturePostings,
+  ].flatMap((part) => part(t));
+  return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

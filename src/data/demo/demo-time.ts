@@ -16,6 +16,8 @@ export interface DemoTime {
   ago(n: number): CivilDate;
   /** The last working day that is at least `n` calendar days before a date. */
   before(date: CivilDate, n: number): CivilDate;
+  /** The last working day until `n` calendar days after a date, and before today. */
+  after(date: CivilDate, n: number): CivilDate;
   /** The working day `n` working days before today. */
   workingDaysAgo(n: number): CivilDate;
   /** The working day `n` working days after a date. */
@@ -40,6 +42,7 @@ export function demoTime(now: Instant): DemoTime {
     now, today,
     ago: (n) => workingOnOrBefore(addDays(today, -n)),
     before: (date, n) => workingOnOrBefore(addDays(date, -n)),
+    after: (date, n) => workingOnOrBefore(addDays(date, n) < today ? addDays(date, n) : addDays(today, -1)),
     workingDaysAgo: (n) => steps(today, -1, n),
     workingDaysOn: (from, n) => steps(from, 1, n),
     last: (m, d, yearsBack = 0) => {

@@ -26,7 +26,7 @@ export function disasterPostings(t: DemoTime): readonly DemoPosting[] {
     }),
     demoPosting(STATION, 'storm-warning', sent, {
       title: '暴雨橙色预警信号', field: 'disaster', items: ['disaster.warnings', 'disaster.situation', 'disaster.trend'], formedOn: storm, summary: '未来三小时湖头、感德、剑斗等乡镇雨量将达50毫米以上，注意山洪和滑坡。',
-      part: { kind: 'warning', warning: relayed(t, { hazard: '暴雨', level: 'orange', number: `安气预警〔${yearOf(storm)}〕21号`, sentAt: sent, startsAt: sent, expiresAt: instantOf(instantMs(sent) + 24 * HOUR), area: '湖头镇、感德镇、剑斗镇、白濑乡、湖上乡', caution: '三小时雨量50毫米以上，山洪、滑坡、泥石流和低洼处积水的可能性大', measures: '停止山区户外作业；危房和地质灾害点的人员立即转移；车辆不要涉水过桥；关好门窗，断开室外电源' }) },
+      part: { kind: 'warning', warning: relayed({ hazard: '暴雨', level: 'orange', number: `安气预警〔${yearOf(storm)}〕21号`, sentAt: sent, startsAt: sent, expiresAt: instantOf(instantMs(sent) + 24 * HOUR), area: '湖头镇、感德镇、剑斗镇、白濑乡、湖上乡', caution: '三小时雨量50毫米以上，山洪、滑坡、泥石流和低洼处积水的可能性大', measures: '停止山区户外作业；危房和地质灾害点的人员立即转移；车辆不要涉水过桥；关好门窗，断开室外电源' }) },
       blocks: [p(`安溪县气象台${zh(storm)}15时40分发布暴雨橙色预警信号。请上述乡镇按预案转移危险区人员，村里逐户点名，一个不漏。`), plain('避灾点已全部开门，备好饮水、被褥和常用药；', '不要在桥上、河边看水。'), contact('县防汛值班', ['0595-23006102'])],
     }, [{ act: 'lift', at: lifted, note: '降雨已经减弱，县气象台解除暴雨橙色预警信号。山体含水多，滑坡风险仍在，转移人员听从村里安排再返回。' }]),
     demoPosting(EMERGENCY, 'storm-response', t.at(storm, '16:30'), {
@@ -48,31 +48,31 @@ export function disasterPostings(t: DemoTime): readonly DemoPosting[] {
       summary: '受灾村急需的物资和接收点；不需要旧衣服。',
       blocks: [table('急需物资', ['物资', '还缺', '送到'], [['防潮垫、凉席', '260张', '湖头镇避灾点'], ['消毒药剂', '400公斤', '县疾控中心'], ['手套、铁锹', '各200把', '湖头镇、白濑乡'], ['成人纸尿裤', '60包', '湖头镇敬老院']]), p('饮用水和方便食品已够，请不要再送。不接收旧衣服和散装食品。'), contact('捐赠登记', ['0595-23006103']), signed(addDays(storm, 1), '安溪县应急管理局')],
     }),
-    demoPosting(EMERGENCY, 'relief-goods', t.at(t.before(addDays(storm, 9), 0), '16:50'), {
-      title: '抗灾救灾款物和捐赠款物使用情况（第二次公布）', field: 'disaster', items: ['disaster.relief-goods', 'disaster.donated-goods', 'assistance.funds-goods'], formedOn: t.before(addDays(storm, 8), 0),
+    demoPosting(EMERGENCY, 'relief-goods', t.at(t.after(storm, 9), '16:50'), {
+      title: '抗灾救灾款物和捐赠款物使用情况（第二次公布）', field: 'disaster', items: ['disaster.relief-goods', 'disaster.donated-goods', 'assistance.funds-goods'], formedOn: t.after(storm, 8),
       summary: '收到拨款和捐款248.30万元，已拨付206.40万元；捐赠情况每5天公布一次。',
       blocks: [
         fund({ caption: '救灾资金', total: 2_483_000, source: '上级救灾资金150万元，县级预备费60万元，社会捐款38.3万元', lines: [
           ['转移安置人员生活补助', '湖头镇等5个乡镇', 486_000, 486_000], ['倒损房屋修缮', '132户', 1_020_000, 742_000], ['农作物和茶园补种', '8个村', 560_000, 560_000], ['卫生防疫', '县疾控中心', 96_000, 96_000], ['路桥抢通', '镇村两级', 321_000, 180_000],
         ], note: '捐赠人指定用途的，按指定用途使用，明细见附表。' }),
         table('捐赠物资收发', ['物资', '收到', '已发', '库存'], [['大米', '1200袋', '1180袋', '20袋'], ['饮用水', '860箱', '800箱', '60箱'], ['被褥', '340床', '340床', '0'], ['消毒药剂', '420公斤', '300公斤', '120公斤']]),
-        p('下一次公布在5天后。捐赠票据编号可以到县应急管理局查对。'), contact('监督电话', ['0595-23006103', '12345']), signed(t.before(addDays(storm, 8), 0), '安溪县应急管理局'),
+        p('下一次公布在5天后。捐赠票据编号可以到县应急管理局查对。'), contact('监督电话', ['0595-23006103', '12345']), signed(t.after(storm, 8), '安溪县应急管理局'),
       ],
     }),
-    demoPosting(HUTOU, 'hutou-recipients', t.at(t.before(addDays(storm, 14), 0), '10:30'), {
-      title: '湖头镇受灾人员救助情况', field: 'disaster', items: ['disaster.recipients', 'assistance.disaster'], formedOn: t.before(addDays(storm, 12), 0), summary: '按村公布救助户数、人数和金额，标准写在前面，好让大家对照。',
+    demoPosting(HUTOU, 'hutou-recipients', t.at(t.after(storm, 14), '10:30'), {
+      title: '湖头镇受灾人员救助情况', field: 'disaster', items: ['disaster.recipients', 'assistance.disaster'], formedOn: t.after(storm, 12), summary: '按村公布救助户数、人数和金额，标准写在前面，好让大家对照。',
       blocks: [
         h0('标准'), plain('紧急转移：每人每天30元，最多15天；', '房屋一般损坏每间500元，严重损坏每间2000元，倒塌的按危房改造办；', '茶园绝收每亩300元。'),
         spanned('救助情况', [[{ text: '村', rowspan: 2 }, { text: '转移', colspan: 2 }, { text: '房屋', colspan: 2 }, { text: '茶园', colspan: 2 }, { text: '金额合计', rowspan: 2 }], [{ text: '人数' }, { text: '金额' }, { text: '间数' }, { text: '金额' }, { text: '亩数' }, { text: '金额' }]],
-          withTotal([['横山村', '62', '9300', '14', '13000', '36', '10800', '33100'], ['山都村', '85', '17850', '23', '25500', '28', '8400', '51750'], ['前山村', '30', '4500', '6', '4500', '12', '3600', '12600']], 1), { unit: '人、间、亩、元' }),
-        p('名单由各村在村公告栏公示。金额与实际不符的，七天内向镇里提出。'), contact('镇应急办', ['0595-23001208']), signed(t.before(addDays(storm, 12), 0), '安溪县湖头镇人民政府'),
+          withTotal([['横山村', '62', '9300', '14', '13000', '36', '10800', '33100'], ['山都村', '85', '17850', '23', '26500', '28', '8400', '52750'], ['前山村', '30', '4500', '6', '4500', '12', '3600', '12600']], 1), { unit: '人、间、亩、元' }),
+        p('名单由各村在村公告栏公示。金额与实际不符的，七天内向镇里提出。'), contact('镇应急办', ['0595-23001208']), signed(t.after(storm, 12), '安溪县湖头镇人民政府'),
       ],
     }),
-    demoPosting(SHANDU, 'shandu-rebuild', t.at(t.before(addDays(storm, 55), 0) < t.today ? t.before(addDays(storm, 55), 0) : t.ago(4), '15:30'), {
-      title: '山都村灾后恢复重建进展', field: 'disaster', items: ['disaster.reconstruction', 'ms.rural-facilities'], formedOn: t.before(addDays(storm, 50), 0) < t.today ? t.before(addDays(storm, 50), 0) : t.ago(5), summary: '6项重建任务完成4项；断了的村道便桥已通车，永久桥年底开工。',
+    demoPosting(SHANDU, 'shandu-rebuild', t.at(t.after(storm, 55), '15:30'), {
+      title: '山都村灾后恢复重建进展', field: 'disaster', items: ['disaster.reconstruction', 'ms.rural-facilities'], formedOn: t.after(storm, 50), summary: '6项重建任务完成4项；断了的村道便桥已通车，永久桥年底开工。',
       blocks: [
         table('进度', ['任务', '完成', '负责', '说明'], [['村道塌方清理', '100%', '镇村道办', '3处，已加护栏'], ['便桥', '100%', '镇政府', '限重10吨'], ['修缮房屋23间', '100%', '农户、村里', '镇里逐户验收'], ['饮水管道', '100%', '镇水利站', '换管860米'], ['永久桥', '10%', '县交通', '设计完成，年底开工'], ['茶园补种28亩', '60%', '农户', '苗木已发']]),
-        p('还住在亲友家的2户，每户每月补助租金300元，发到搬回为止。'), contact('村里', ['0595-23001505']), signed(t.before(addDays(storm, 50), 0) < t.today ? t.before(addDays(storm, 50), 0) : t.ago(5), '湖头镇山都村村民委员会'),
+        p('还住在亲友家的2户，每户每月补助租金300元，发到搬回为止。'), contact('村里', ['0595-23001505']), signed(t.after(storm, 50), '湖头镇山都村村民委员会'),
       ],
     }),
     demoPosting(EMERGENCY, 'hazards', t.at(t.ago(260), '11:40'), {
@@ -101,8 +101,8 @@ function runningWarning(t: DemoTime): Parameters<typeof demoPosting>[3] {
   const dry = [10, 11, 12, 1, 2, 3].includes(Number(t.today.slice(5, 7)));
   const common = { startsAt: sentAt, sentAt, expiresAt };
   const warning: Warning = dry
-    ? relayed(t, { ...common, hazard: '森林火险', level: 'yellow', number: `安气预警〔${yearOf(t.today)}〕36号`, area: '全县林区', caution: '天气干燥，风力较大，枯草枯叶多，极易引发森林火灾', measures: '停止野外用火和炼山；进山路口加强查火；景区、坟山加派人员；发现火情打12119，不要自己上山扑救' })
-    : relayed(t, { ...common, hazard: '暴雨', level: 'blue', number: `安气预警〔${yearOf(t.today)}〕18号`, area: '湖头镇、感德镇、剑斗镇、祥华乡', caution: '未来12小时雨量可达50毫米，局地有短时强降水', measures: '收衣收谷，检查屋后排水沟；不到河边、山边停留；地质灾害点加强巡查' });
+    ? relayed({ ...common, hazard: '森林火险', level: 'yellow', number: `安气预警〔${yearOf(t.today)}〕36号`, area: '全县林区', caution: '天气干燥，风力较大，枯草枯叶多，极易引发森林火灾', measures: '停止野外用火和炼山；进山路口加强查火；景区、坟山加派人员；发现火情打12119，不要自己上山扑救' })
+    : relayed({ ...common, hazard: '暴雨', level: 'blue', number: `安气预警〔${yearOf(t.today)}〕18号`, area: '湖头镇、感德镇、剑斗镇、祥华乡', caution: '未来12小时雨量可达50毫米，局地有短时强降水', measures: '收衣收谷，检查屋后排水沟；不到河边、山边停留；地质灾害点加强巡查' });
   return {
     title: dry ? '森林火险黄色预警信号' : '暴雨蓝色预警信号', field: 'disaster', items: ['disaster.warnings'], formedOn: t.today, summary: warning.caution, part: { kind: 'warning', warning },
     blocks: [p(dry ? '未来两天继续晴好干燥，北风3到4级，请各乡镇严格野外火源管理。' : '请各乡镇注意防范山洪、滑坡和低洼处积水。'), contact('县气象台', ['0595-23006105', '12121'])],
@@ -110,6 +110,6 @@ function runningWarning(t: DemoTime): Parameters<typeof demoPosting>[3] {
 }
 
 /** The board relays weather warnings, and never authors them (气象灾害防御条例 art. 30). */
-function relayed(_t: DemoTime, element: Omit<Warning, 'issuedBy' | 'relayed'>): Warning {
+function relayed(element: Omit<Warning, 'issuedBy' | 'relayed'>): Warning {
   return { ...element, issuedBy: '安溪县气象台', relayed: { source: '安溪县气象台', ...(element.number === undefined ? {} : { number: element.number }) } };
 }

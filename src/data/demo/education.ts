@@ -50,8 +50,8 @@ export function educationPostings(t: DemoTime): readonly DemoPosting[] {
         contact('对结果有疑问', ['0595-23003101']), signed(t.before(resultsUp, 2), '安溪县教育局'),
       ],
     }),
-    demoPosting(HUTOU, 'hutou-areas', t.at(t.before(addDays(enrol, 5), 0), '10:00'), {
-      title: `${y}年湖头镇小学招生范围和学校情况`, field: 'education', items: ['education.admission-area', 'education.admission-schools'], formedOn: t.before(addDays(enrol, 3), 0),
+    demoPosting(HUTOU, 'hutou-areas', t.at(t.after(enrol, 5), '10:00'), {
+      title: `${y}年湖头镇小学招生范围和学校情况`, field: 'education', items: ['education.admission-area', 'education.admission-schools'], formedOn: t.after(enrol, 3),
       summary: '镇里7所小学各招哪些村、计划几个班、有没有寄宿和校车。',
       blocks: [
         table('招生范围和学校情况', ['学校', '招生范围', '计划班数', '寄宿', '午餐', '校车'], [
@@ -59,11 +59,11 @@ export function educationPostings(t: DemoTime): readonly DemoPosting[] {
           ['横山小学', '横山、半岭、大埔村', '1', '否', '有', '有'], ['山都小学', '山都、高山、云林村', '1', '是', '有', '有'], ['产贤小学', '产贤、桥头、竹山村', '1', '否', '有', '无'], ['美溪小学', '美溪、上田、登贤村', '1', '是', '有', '有'],
         ], { note: '没有列出的村，按路程就近到相邻学校登记，由镇教育办统一安排。' }),
         p('一年级每班不超过45人。横山小学一年级不足15人时仍然开班，不并班、不撤点。'),
-        contact('镇教育办公室', ['0595-23001203'], { hours: OFFICE_HOURS }), signed(t.before(addDays(enrol, 3), 0), '安溪县湖头镇人民政府'),
+        contact('镇教育办公室', ['0595-23001203'], { hours: OFFICE_HOURS }), signed(t.after(enrol, 3), '安溪县湖头镇人民政府'),
       ],
     }),
-    demoPosting(HUTOU, 'hutou-kindergarten', t.at(t.before(addDays(enrol, 8), 0), '11:00'), {
-      title: `湖头镇中心幼儿园${y}年秋季招生通告`, field: 'education', items: ['education.admission-conditions', 'education.measures-preschool'], formedOn: t.before(addDays(enrol, 6), 0), part: ANNOUNCEMENT,
+    demoPosting(HUTOU, 'hutou-kindergarten', t.at(t.after(enrol, 8), '11:00'), {
+      title: `湖头镇中心幼儿园${y}年秋季招生通告`, field: 'education', items: ['education.admission-conditions', 'education.measures-preschool'], formedOn: t.after(enrol, 6), part: ANNOUNCEMENT,
       issuers: ['湖头镇中心幼儿园'], validUntil: addDays(enrol, 60), summary: '小班招4个班120人，先招服务区内的孩子，超额时电脑摇号。',
       blocks: [
         h1('一、', '招多少'), p('小班4个班，每班不超过30人；中班、大班有空位时插班。'),
@@ -71,7 +71,7 @@ export function educationPostings(t: DemoTime): readonly DemoPosting[] {
         p('同一顺序超过空位的，当着家长的面电脑摇号。'),
         h1('三、', '收费'), table('每月收费', ['项目', '金额', '说明'], [['保教费', '420元', '省示范园标准，县里核定'], ['伙食费', '按天11元', '退多补少，每月公布'], ['书本、床被', '0元', '不统一收，自愿自备']]),
         p('低保、特困、监测对象和残疾儿童免保教费。'),
-        contact('报名电话', ['0595-23001204'], { person: '园务办公室' }), signed(t.before(addDays(enrol, 6), 0), '湖头镇中心幼儿园'),
+        contact('报名电话', ['0595-23001204'], { person: '园务办公室' }), signed(t.after(enrol, 6), '湖头镇中心幼儿园'),
       ],
     }),
     demoPosting(SCHOOLS, 'aid-standard', t.at(aid, '14:40'), {

@@ -8,7 +8,7 @@ const ECOLOGY = county('泉州市安溪生态环境局');
 
 /** 环境保护, with forestry. */
 export function environmentPostings(t: DemoTime): readonly DemoPosting[] {
-  const quarter = t.quarter(0), month = t.month(0), ban = t.last(1, 9), eia = t.ago(78), eiaTo = t.workingDaysOn(eia, 5);
+  const quarter = t.quarter(0), month = t.month(0), days = Number(month.to.slice(8)), ban = t.last(1, 9), eia = t.ago(78), eiaTo = t.workingDaysOn(eia, 5);
   return [
     demoPosting(ECOLOGY, 'drinking-water', t.at(t.workingDaysOn(quarter.to, 5), '09:30'), {
       title: `${quarter.label}集中式饮用水水源水质监测结果`, field: 'environment', items: ['environment.drinking-water', 'environment.water-quality'], formedOn: t.workingDaysOn(quarter.to, 3),
@@ -22,7 +22,7 @@ export function environmentPostings(t: DemoTime): readonly DemoPosting[] {
       ],
     }),
     demoPosting(ECOLOGY, 'air', t.at(t.workingDaysOn(month.to, 3), '15:15'), {
-      title: `${month.label}城区空气质量`, field: 'environment', items: ['environment.air-quality', 'environment.air'], formedOn: t.workingDaysOn(month.to, 2), summary: `${month.label}县城空气优23天、良7天，没有污染天。`,
+      title: `${month.label}城区空气质量`, field: 'environment', items: ['environment.air-quality', 'environment.air'], formedOn: t.workingDaysOn(month.to, 2), summary: `${month.label}县城空气优23天、良${days - 23}天，没有污染天。`,
       blocks: [
         table('主要指标', ['指标', '月均值', '国家二级标准', '比上年同期'], [['PM2.5', '18', '35（年均）', '降2'], ['PM10', '33', '70（年均）', '持平'], ['二氧化硫', '5', '60（年均）', '持平'], ['二氧化氮', '13', '40（年均）', '降1'], ['臭氧（日最大8小时）', '112', '160', '升3']], { unit: '微克/立方米' }),
         p('数字越小越好。臭氧在晴天午后会升高，老人和有哮喘的人避开下午1点到4点外出锻炼。'),
@@ -37,13 +37,13 @@ export function environmentPostings(t: DemoTime): readonly DemoPosting[] {
         p('环评报告全文见县政府网站。利害关系人可以申请听证。'), attached('环境影响报告表（公示本）'), signed(t.before(eia, 1), '泉州市安溪生态环境局'),
       ],
     }),
-    demoPosting(ECOLOGY, 'env-complaints', t.at(t.ago(160), '16:00'), {
-      title: '群众环境投诉办理情况', field: 'environment', items: ['environment.complaints', 'environment.enforcement', 'environment.sources', 'environment.dischargers'], formedOn: t.ago(165), summary: '上半年受理环境投诉187件，办结183件，立案处罚6件。',
+    demoPosting(ECOLOGY, 'env-complaints', t.at(t.last(7, 24), '16:00'), {
+      title: '群众环境投诉办理情况', field: 'environment', items: ['environment.complaints', 'environment.enforcement', 'environment.sources', 'environment.dischargers'], formedOn: t.before(t.last(7, 24), 5), summary: '上半年受理环境投诉187件，办结183件，立案处罚6件。',
       blocks: [
         table('投诉类别', ['类别', '受理', '属实', '办结', '立案'], withTotal([['油烟和臭气', '71', '48', '71', '1'], ['噪声', '64', '40', '62', '0'], ['污水', '33', '21', '31', '4'], ['固体废物', '19', '15', '19', '1']], 1), { unit: '件' }),
         h1('一、', '没有办结的4件'), p('2件是楼上楼下的噪声，正在调解；2件是养殖污水，要建沉淀池，期限还有一个月。'),
         h1('二、', '怎么投诉最快'), p('打12345，说清楚地点、时间、是什么气味或声音；有照片、录像更好。夜间噪声先打110。'),
-        complaints('0595-23005103'), signed(t.ago(165), '泉州市安溪生态环境局'),
+        complaints('0595-23005103'), signed(t.before(t.last(7, 24), 5), '泉州市安溪生态环境局'),
       ],
     }),
     demoPosting(county('安溪县人民政府'), 'fire-ban', t.at(ban, '08:00'), {

@@ -106,12 +106,12 @@ export function healthPostings(t: DemoTime): readonly DemoPosting[] {
         complaints('0595-23004106'), signed(penal, '安溪县市场监督管理局'),
       ],
     }),
-    demoPosting(SHANGQING, 'shangqing-water-licence', t.at(t.ago(155), '10:40'), {
-      title: '尚卿乡农村供水单位卫生许可和水质情况', field: 'health', items: ['health.licensing', 'health.staff'], formedOn: t.ago(160), summary: '4处集中供水点的卫生许可、管水人员健康证和末梢水检测结果。',
+    demoPosting(SHANGQING, 'shangqing-water-licence', t.at(t.last(7, 28), '10:40'), {
+      title: '尚卿乡农村供水单位卫生许可和水质情况', field: 'health', items: ['health.licensing', 'health.staff'], formedOn: t.before(t.last(7, 28), 5), summary: '4处集中供水点的卫生许可、管水人员健康证和末梢水检测结果。',
       blocks: [
         spanned('供水点情况', [[{ text: '供水点', rowspan: 2 }, { text: '服务人口', rowspan: 2 }, { text: '许可和人员', colspan: 2 }, { text: '末梢水（上半年）', colspan: 2 }], [{ text: '卫生许可' }, { text: '健康证' }, { text: '检测' }, { text: '合格' }]], [['集镇水厂', '6820', '有效', '5人', '6次', '6次'], ['中山供水点', '1240', '有效', '2人', '2次', '2次'], ['灶美供水点', '1630', '有效', '2人', '2次', '2次'], ['福林供水点', '980', '换证中', '2人', '2次', '1次']], { note: '福林供水点一次菌落总数偏高，清洗水池、加强消毒后复检合格。' }),
         fund({ caption: '水质检测经费', total: 36_000, source: '乡财政预算', lines: [['末梢水检测', '县疾控中心', 28_800, 28_800], ['消毒药剂', '供应商', 7_200, 5_460]] }),
-        contact('水不干净，请打', ['0595-23001304']), note(`下一次检测：${zh(t.workingDaysOn(t.today, 15))}前后，结果5个工作日内公布。`), signed(t.ago(160), '安溪县尚卿乡人民政府'),
+        contact('水不干净，请打', ['0595-23001304']), note(`下一次检测：${zh(t.workingDaysOn(t.today, 15))}前后，结果5个工作日内公布。`), signed(t.before(t.last(7, 28), 5), '安溪县尚卿乡人民政府'),
       ],
     }),
   ];
