@@ -6,7 +6,7 @@ const PACKAGES = {
   sync: '$^',
   client: '^(dexie|idb-keyval|workbox-window|@preact/signals|@preact/signals-core|@noble/hashes)(/|$)',
   ui: '^(preact|@preact/signals)(/|$)',
-  faces: '^(preact|@preact/signals|preact-iso)(/|$)',
+  faces: '^(preact|@preact/signals)(/|$)',
   worker: '^workbox-[a-z-]+(/|$)',
 };
 const LAYERS = {

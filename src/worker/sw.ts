@@ -6,7 +6,7 @@ import { shellFor } from './shell.ts';
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null; integrity: string }[] };
 
 // No skipWaiting by itself: a page never changes under a reader's hand, or loses a chunk that it has yet to load.
-precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: null });
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '' });
 cleanupOutdatedCaches();
 
 const scope = new URL(self.registration.scope).pathname.replace(/\/$/, '');

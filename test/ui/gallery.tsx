@@ -15,7 +15,7 @@ import { PostingView } from '../../src/ui/posting/posting-view.tsx';
 import { refusalExamples } from '../../src/ui/refusal-note/examples.ts';
 import { RefusalNote } from '../../src/ui/refusal-note/refusal-note.tsx';
 import { textsFor } from '../../src/ui/text/texts-for.ts';
-import type { Locale } from '../../src/ui/text/texts.ts';
+import type { Locale } from '../../src/ui/text/locale.ts';
 import { tombstoneExamples } from '../../src/ui/tombstone/examples.ts';
 import { TombstoneView } from '../../src/ui/tombstone/tombstone-view.tsx';
 import type { View } from '../../src/ui/view.ts';

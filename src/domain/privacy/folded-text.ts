@@ -5,6 +5,7 @@ export interface FoldedText {
   readonly at: readonly number[];
 }
 
+// oxlint-disable-next-line no-misleading-character-class -- each is looked for by itself
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]/;
 const CHINESE_DIGITS = '〇零一二三四五六七八九';
 /** Circled ① and the like are counted, not part of numbers; these are digits of other shapes. */

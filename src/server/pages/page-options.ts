@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import type { PublicJwk } from '../../protocol/keys.ts';
-import type { Locale } from '../../ui/text/texts.ts';
+import type { Locale } from '../../ui/text/locale.ts';
 import type { WorkingDaysLeft } from '../../ui/view.ts';
 
 /** What every server-rendered document needs besides its content. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../text/texts.ts';
+import type { Locale } from '../text/locale.ts';
 
 type TextSize = 'standard' | 'elder' | 'elder-large';
 type Theme = 'system' | 'light' | 'dark';

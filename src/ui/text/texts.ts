@@ -1,8 +1,6 @@
 import type { zhCnList } from './zh-cn-list.ts';
 import type { zhCnReading } from './zh-cn-reading.ts';
 
-export type Locale = 'zh-CN' | 'en';
-
 /** The strings of a list; Chinese is the original, another language has the same shape, nothing missing. */
 export type ListTexts = typeof zhCnList;
 /** The strings of everything else. */

@@ -3,7 +3,7 @@ import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import type { WarningLevel } from '../../domain/posting/posting.ts';
 import { dayParts } from './calendar.ts';
 import { grouped } from './number.ts';
-import type { Locale } from './texts.ts';
+import type { Locale } from './locale.ts';
 import { day, fullDay, moment } from './zh-cn-dates.ts';
 
 const kinds: Record<PostingKind, string> = {
