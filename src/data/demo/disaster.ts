@@ -1,4 +1,4 @@
-import { addDays, endOfDay, instantMs, instantOf } from '../../domain/civil-date.ts';
+import { addDays, civilDayAt, endOfDay, instantMs, instantOf } from '../../domain/civil-date.ts';
 import type { Warning } from '../../domain/posting/posting.ts';
 import { contact, counted, fund, h0, h1, note, p, plain, points, signed, spanned, table, to, withTotal } from './demo-blocks.ts';
 import { HENGSHAN, HUTOU, SHANDU, SHANGQING, county } from './demo-places.ts';
@@ -104,7 +104,7 @@ function runningWarning(t: DemoTime): Parameters<typeof demoPosting>[3] {
     ? relayed({ ...common, hazard: '森林火险', level: 'yellow', number: `安气预警〔${yearOf(t.today)}〕36号`, area: '全县林区', caution: '天气干燥，风力较大，枯草枯叶多，极易引发森林火灾', measures: '停止野外用火和炼山；进山路口加强查火；景区、坟山加派人员；发现火情打12119，不要自己上山扑救' })
     : relayed({ ...common, hazard: '暴雨', level: 'blue', number: `安气预警〔${yearOf(t.today)}〕18号`, area: '湖头镇、感德镇、剑斗镇、祥华乡', caution: '未来12小时雨量可达50毫米，局地有短时强降水', measures: '收衣收谷，检查屋后排水沟；不到河边、山边停留；地质灾害点加强巡查' });
   return {
-    title: dry ? '森林火险黄色预警信号' : '暴雨蓝色预警信号', field: 'disaster', items: ['disaster.warnings'], formedOn: t.today, summary: warning.caution, part: { kind: 'warning', warning },
+    title: dry ? '森林火险黄色预警信号' : '暴雨蓝色预警信号', field: 'disaster', items: ['disaster.warnings'], formedOn: civilDayAt(sentAt), summary: warning.caution, part: { kind: 'warning', warning },
     blocks: [p(dry ? '未来两天继续晴好干燥，北风3到4级，请各乡镇严格野外火源管理。' : '请各乡镇注意防范山洪、滑坡和低洼处积水。'), contact('县气象台', ['0595-23006105', '12121'])],
   };
 }

@@ -2,7 +2,7 @@ import { addDays, civilDate } from '../../domain/civil-date.ts';
 import type { Block } from '../../domain/posting/block.ts';
 import { readNumber } from '../../domain/notice-import/numbering.ts';
 import { PLAN, PLAN_BLOCKS } from '../plan.ts';
-import { OFFICE_HOURS, attached, complaints, contact, counted, fund, h0, h1, h2, note, p, plain, points, signed, spanned, table, withTotal } from './demo-blocks.ts';
+import { OFFICE_HOURS, attached, complaints, contact, counted, fund, h0, h1, note, p, plain, points, signed, spanned, table, withTotal } from './demo-blocks.ts';
 import { HUTOU, TAOZHOU, county } from './demo-places.ts';
 import { ANNOUNCEMENT, type DemoPosting, type DemoText, demoPosting, written } from './demo-posting.ts';
 import { type DemoTime, OPENED_DAYS_AGO, md, yearOf, zh } from './demo-time.ts';
@@ -87,7 +87,7 @@ export function generalPostings(t: DemoTime): readonly DemoPosting[] {
       blocks: [
         h1('一、', '监督什么'), points('公告栏上的内容全不全、看不看得懂；', '该公示的有没有公示，公示期够不够；', '群众反映的事有没有答复。'),
         h1('二、', '条件和自荐'), p('年满18周岁、热心公道、能抽出时间的村民、教师、退休干部、企业职工都可以自荐。不从村两委干部和他们的近亲属中产生。'),
-        h2('（一）', '怎么报'), p('到村里领表，或者打电话由工作人员代填；截止前镇里公布名单征求意见。'), contact('报名', ['0595-23001210']), signed(t.ago(398), '安溪县湖头镇人民政府'),
+        h1('三、', '怎么报'), p('到村里领表，或者打电话由工作人员代填；截止前镇里公布名单征求意见。'), contact('报名', ['0595-23001210']), signed(t.ago(398), '安溪县湖头镇人民政府'),
       ],
     }),
     demoPosting(HUTOU, 'hutou-roads', t.at(t.ago(5), '14:30'), {
@@ -129,7 +129,7 @@ function canteenConsultation(t: DemoTime, from: ReturnType<DemoTime['ago']>, to:
     blocks: [
       p('不少老人一个人在家，一顿饭热两天。我们想在人口较多的村办长者食堂，让老人吃上热饭。草案要点：'),
       counted('60岁以上本村老人可以就餐，80岁以上和低保、特困老人从低收费；', '开办补助每个最多15万元，运营按实际就餐人次补助；', '菜单、进货单、补助人数每周公布，由村务监督委员会每月核对签字。'),
-      table('拟定补助', ['对象', '自己付', '县补', '镇补'], [['60—79岁', '8元', '2元', '1元'], ['80岁以上', '3元', '4元', '2元'], ['低保、特困', '3元', '5元', '3元']], { unit: '每餐' }),
+      table('拟定补助', ['对象', '自己付', '县补', '镇补'], [['60—79岁', '8元', '3元', '1元'], ['80岁以上', '4元', '6元', '2元'], ['低保、特困', '3元', '7元', '2元']], { unit: '每餐' }),
       p('您觉得收费高不高、村里能不能办起来、怎样防止虚报人数，都请告诉我们。'), signed(t.before(from, 1), '安溪县民政局'),
     ],
   });
@@ -147,7 +147,7 @@ function annualReport(report: ReturnType<DemoTime['ago']>, year: string): DemoTe
     summary: '主动公开、申请答复、复议诉讼和存在问题；第三张表的数字前后相加对得上。',
     blocks: [
       p('本报告依照《中华人民共和国政府信息公开条例》和国家统一格式编制，数据统计期限为1月1日至12月31日。'),
-      h1('一、', '总体情况'), p(`${year}年，全县主动公开政府信息14862条，其中社会公益事业七个领域5174条；公布村级公告栏照片3206张；受理信息公开申请68件，都在期限内答复。`),
+      h1('一、', '总体情况'), p(`${year}年，全县主动公开政府信息14862条，其中社会公益事业七个领域5174条；公布村级公告栏照片3206张；新收信息公开申请64件，连同上年结转的4件，办结64件，没有超期。`),
       h1('二、', '主动公开'), table('规范性文件和许可处罚', ['项目', '本年', '现行有效'], [['规范性文件制发', '9', '46'], ['规范性文件废止', '4', ''], ['行政许可决定', '21340', ''], ['行政处罚决定', '3785', '']]),
       h1('三、', '收到和处理申请'),
       table('收到和处理政府信息公开申请情况', ['事项', ...columns], [
@@ -163,7 +163,7 @@ function annualReport(report: ReturnType<DemoTime['ago']>, year: string): DemoTe
 function hutouAnnual(t: DemoTime): DemoText {
   const day = t.before(t.last(1, 24), 2), year = String(Number(yearOf(day)) - 1);
   return {
-    title: `湖头镇${year}年政府信息公开工作年度报告`, field: 'general', items: ['er.policy'], formedOn: day, summary: '全镇公开信息、受理申请、整改问题，36个公告栏抽查结果。',
+    title: `湖头镇${year}年政府信息公开工作年度报告`, field: 'general', items: ['er.policy'], formedOn: day, summary: '全镇公开了多少条、逾期多少条、受理几件申请，问题怎么改。',
     blocks: [
       h1('一、', '总体情况'), p(`${year}年，镇里主动公开信息612条，35个村（社区）公告栏张贴1874张，受理申请5件，全部按期答复。`),
       h1('二、', '七个领域'), spanned('公开条数', [[{ text: '领域', rowspan: 2 }, { text: '镇', colspan: 2 }, { text: '村（社区）', colspan: 2 }], [{ text: '条数' }, { text: '逾期' }, { text: '条数' }, { text: '逾期' }]], withTotal([['脱贫攻坚', '74', '0', '286', '4'], ['社会救助和福利', '98', '1', '391', '2'], ['教育', '41', '0', '62', '0'], ['医疗卫生', '63', '0', '148', '0'], ['环境保护', '57', '0', '190', '1'], ['灾害救援', '82', '0', '224', '0'], ['文化体育', '46', '0', '135', '0'], ['综合', '151', '2', '438', '6']], 1), { unit: '条' }),

@@ -6,6 +6,7 @@ import { type DemoPeriod, type DemoTime, md } from './demo-time.ts';
 
 /** 村务公开: what a village's own board carries beside the fields. */
 export function villagePostings(t: DemoTime): readonly DemoPosting[] {
+  const waterTo = t.workingDaysOn(t.today, 2), waterFrom = t.before(waterTo, 7) < t.today ? t.before(waterTo, 7) : t.ago(1);
   const now = t.quarter(0), before = t.quarter(1), levy = t.ago(330), levyTo = addDays(levy, 7), plans = t.ago(8);
   return [
     demoPosting(HENGSHAN, 'hengshan-welcome', t.at(t.ago(515), '08:30'), {
@@ -24,13 +25,14 @@ export function villagePostings(t: DemoTime): readonly DemoPosting[] {
       part: { kind: 'publicity', publicity: { from: levy, to: levyTo, basis: '村民会议或村民代表会议讨论通过后公示7天', objectTo: '村务监督委员会，电话0595-23001502' } },
       blocks: [
         p('南坡机耕路雨天泥泞，茶青运不下来。村民代表会议应到37人，实到33人，同意31人，通过下列方案：'),
-        fund({ caption: '筹资和用途', total: 142_000, source: '一事一议筹资2.42万元，奖补8.2万元，村集体3.58万元', lines: [['路基和碎石', '施工队（公开比价）', 96_000], ['涵管3处', '施工队', 28_000], ['管护和保险', '村集体账户', 18_000]], note: '筹资按1210人、每人20元；五保、低保、残疾人和在读大学生不筹。' }),
-        names({ caption: '不筹资筹劳的户（按规定减免）', criteria: '五保、低保、重度残疾、在读大学生，经村民代表会议核对。', columns: ['户主', '减免'], groups: [{ group: '第一组', rows: [['张某某', '全免'], ['李××', '免筹劳']] }, { group: '第五组', rows: [['王某某', '全免'], ['陈××', '全免']] }], total: '共4户', until: endOfDay(levyTo) }),
+        fund({ caption: '筹资和用途', total: 142_000, source: '一事一议筹资2.42万元，奖补8.2万元，村集体3.58万元', lines: [['路基和碎石', '施工队（公开比价）', 96_000], ['涵管3处', '施工队', 28_000], ['管护和保险', '村集体账户', 18_000]], note: '筹资按1210人、每人20元；特困、低保对象、重度残疾人和在读大学生不筹。' }),
+        table('按村民小组', ['村民小组', '筹资人数', '筹资', '出工'], withTotal([['第一组', '236', '4720', '142'], ['第二组', '188', '3760', '116'], ['第三组', '254', '5080', '150'], ['第四组', '142', '2840', '88'], ['第五组', '206', '4120', '128'], ['第六组', '184', '3680', '110']], 1), { unit: '人、元、工日' }),
+        p('减免的有37人，只在村里核对，不上墙。筹劳可以自己出工，也可以请人代工，不许强行折成钱。'),
         signed(addDays(levy, -1), '湖头镇横山村村民委员会'),
       ],
     }),
     demoPosting(HENGSHAN, 'hengshan-plans', t.at(plans, '11:20'), {
-      title: '横山村关于征集明年办实事项目的公告', field: 'general', items: ['decision.draft', 'ms.rural-items'], formedOn: plans, part: ANNOUNCEMENT, summary: '请每户提一件最想办的事，月底前交组长，村民代表会议投票排序。',
+      title: '横山村关于征集明年办实事项目的公告', field: 'general', items: ['decision.draft', 'ms.rural-items'], formedOn: plans, part: ANNOUNCEMENT, summary: '请每户提一件最想办的事，由村民代表会议投票排序。',
       blocks: [
         to('各位乡亲：'), p('去年大家提的8件实事，办成6件：南坡机耕路、路灯、饮水增压泵、老人活动室、垃圾亭、桥栏。还有2件（停车场、标准化卫生所）转到明年。'),
         h0('今年还想办什么'), detailed(['停车场30个车位', '预计21万元，向镇里争取一半'], ['标准化卫生所', '卫生院出设备，村里出房子'], ['老茶厂改造成托老点', '需要30万元，先征求意见']),
@@ -49,27 +51,27 @@ export function villagePostings(t: DemoTime): readonly DemoPosting[] {
       ],
     }),
     demoPosting(ZHONGSHAN, 'zhongshan-finance', t.at(t.workingDaysOn(now.to, 5), '19:30'), {
-      title: `中山村${now.label}集体财务收支`, field: 'general', items: ['er.funds', 'er.fund-flow'], formedOn: t.workingDaysOn(now.to, 4), summary: '收入86400元，支出71260元，结余15140元，三项大额支出附招标和验收情况。',
+      title: `中山村${now.label}集体财务收支`, field: 'general', items: ['er.funds', 'er.fund-flow'], formedOn: t.workingDaysOn(now.to, 4), summary: '收入86400元，支出71260元，结余15140元；5000元以上的支出都由村务监督委员会签字。',
       blocks: [
         table('收入', ['项目', '金额'], withTotal([['光伏发电', '31200'], ['门店租金', '18000'], ['上级转移支付', '30000'], ['资产处置', '7200']], 1), { unit: '元' }),
-        fund({ caption: '支出', total: 86_400, source: '村集体收入', lines: [['垃圾清运', '保洁公司', 18_000, 18_000], ['光伏板维护', '运维公司（三家比价）', 26_400, 26_400], ['路灯电费', '供电所', 4_860, 4_860], ['村级活动', '春节、重阳慰问', 12_000, 12_000], ['办公和会议', '', 10_000, 10_000]] }),
-        p('5000元以上的支出都有村务监督委员会的签字；招待费0元。'), complaints('0595-23001601'), signed(t.workingDaysOn(now.to, 4), '尚卿乡中山村村民委员会'),
+        fund({ caption: '支出', total: 86_400, source: '村集体收入', lines: [['垃圾清运', '保洁公司', 18_000, 18_000], ['光伏板维护', '运维公司（三家比价）', 26_400, 26_400], ['路灯电费', '供电所', 4_860, 4_860], ['老人活动和慰问', '84人', 12_000, 12_000], ['办公和会议', '', 10_000, 10_000]] }),
+        p('光伏板维护比了三家的价，选了最低的一家；垃圾清运是去年招标的，按月考核付款。招待费0元。'), complaints('0595-23001601'), signed(t.workingDaysOn(now.to, 4), '尚卿乡中山村村民委员会'),
       ],
     }),
     demoPosting(ZAOMEI, 'zaomei-shop', t.at(t.ago(18), '09:45'), {
       title: '灶美村集体店面租赁公告', field: 'general', items: ['decision.matters', 'ms.rural-supply'], formedOn: t.ago(20), part: ANNOUNCEMENT, validUntil: addDays(t.today, 4), summary: '两间店面公开招租，底价、报名和开标时间在这里。',
       blocks: [
         table('店面', ['店面', '面积', '底价（年）', '用途'], [['村口1号', '46平方米', '9600元', '不经营明火餐饮'], ['村口2号', '38平方米', '7800元', '不经营明火餐饮']]),
-        p('报名时间到下周五，交诚意金1000元；没有租到的三天内原样退还。开标当天公开报价，价高者得，本村村民同等价格优先。'),
+        p(`报名到${md(addDays(t.today, 4))}为止，交诚意金1000元；没有租到的三天内原样退还。开标当天公开报价，价高者得，本村村民同等价格优先。`),
         h0('监督'), p('开标在村部会议室，村民谁都可以来看；中标价和承租人一周内公布。'), contact('报名', ['0595-23001602']), signed(t.ago(20), '尚卿乡灶美村村民委员会'),
       ],
     }),
-    demoPosting(NANYAN, 'nanyan-names', t.at(t.ago(8), '10:30'), {
-      title: '南岩村拟享受饮水入户补助名单公示', field: 'assistance', items: ['ms.rural-recipients', 'assistance.funds-goods'], formedOn: t.ago(9), summary: '分散住户饮水入户补助，拟补助9户，公示还在进行。',
-      part: { kind: 'publicity', publicity: { from: t.ago(8), to: t.workingDaysOn(t.today, 2), basis: '一般公示7天，当日不计', objectTo: '西坪镇水利站，电话0595-23001405；或村务监督委员会' } },
+    demoPosting(NANYAN, 'nanyan-names', t.at(waterFrom, '10:30'), {
+      title: '南岩村拟享受饮水入户补助名单公示', field: 'assistance', items: ['ms.rural-recipients', 'assistance.funds-goods'], formedOn: t.before(waterFrom, 1), summary: '分散住户饮水入户补助，拟补助9户，公示还在进行。',
+      part: { kind: 'publicity', publicity: { from: waterFrom, to: waterTo, basis: '一般公示7天，当日不计', objectTo: '西坪镇水利站，电话0595-23001405；或村务监督委员会' } },
       blocks: [
-        names({ caption: '拟补助的住户', criteria: '没有接通集中供水的分散住户，自己接管的材料费按六成补助，每户不超过1200元。', columns: ['户主', '补助'], groups: [{ group: '上角', rows: [['张某某', '960元'], ['李××', '1140元'], ['黄某某', '820元']] }, { group: '石壁', rows: [['王××', '1200元'], ['陈某某', '1080元'], ['林××', '760元']] }, { group: '水尾', rows: [['苏某某', '900元'], ['吴××', '1150元'], ['郑某某', '640元']] }], total: '共9户，8650元', until: endOfDay(t.workingDaysOn(t.today, 2)) }),
-        p('验收以后才发钱，发放情况在下季度财务公开里列出。'), signed(t.ago(9), '西坪镇南岩村村民委员会'),
+        names({ caption: '拟补助的住户', criteria: '没有接通集中供水的分散住户，自己接管的材料费按六成补助，每户不超过1200元。', columns: ['户主', '补助'], groups: [{ group: '上角', rows: [['张某某', '960元'], ['李××', '1140元'], ['黄某某', '820元']] }, { group: '石壁', rows: [['王××', '1200元'], ['陈某某', '1080元'], ['林××', '760元']] }, { group: '水尾', rows: [['苏某某', '900元'], ['吴××', '1150元'], ['郑某某', '640元']] }], total: '共9户，8650元', until: endOfDay(waterTo) }),
+        p('验收以后才发钱，发放情况在下季度财务公开里列出。'), signed(t.before(waterFrom, 1), '西坪镇南岩村村民委员会'),
       ],
     }),
   ];

@@ -1,12 +1,13 @@
 import { BOARDS } from '../../data/boards.ts';
 import type { DemoAct, DemoPosting } from '../../data/demo/demo-posting.ts';
 import { demoPostings } from '../../data/demo/demo-postings.ts';
+import { demoTime } from '../../data/demo/demo-time.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../audit/actor.ts';
 import { correctPosting } from '../use-cases/correct-posting.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { expireDue } from '../use-cases/expire-due.ts';
+import { expireDue, nextExpiryAt } from '../use-cases/expire-due.ts';
 import { issuePosting } from '../use-cases/issue-postings.ts';
 import { liftWarning } from '../use-cases/lift-warning.ts';
 import { registerBoards } from '../use-cases/register-boards.ts';
@@ -14,44 +15,65 @@ import { withdrawPosting } from '../use-cases/withdraw-posting.ts';
 
 const DEMO: Actor = { kind: 'demo', id: 'seed' };
 
-type Step = { readonly at: Instant; readonly posting: DemoPosting; readonly act: DemoAct | null };
+interface Event { readonly at: Instant; readonly posting: DemoPosting; readonly act: DemoAct | null }
 
 /**
  * Fills an empty store with the Anxi demo: every board, then some eighteen months of postings in the order in which they would have
- * come, each through the use case that a real one goes through. Throws when one of them is refused: that is a fault of the demo.
+ * come, each through the use case that a real one goes through; the clock runs along, so that order and times of the logs agree.
+ * Answers how many were issued: none when the store holds boards already. Throws when one is refused: that is a fault of the demo.
  */
 export async function seedDemo(deps: Deps): Promise<Result<number, never>> {
   const now = deps.clock();
-  must('boards', await registerBoards(deps, DEMO, BOARDS));
-  const steps: Step[] = demoPostings(now).flatMap((posting) => [
-    { at: posting.at, posting, act: null }, ...posting.later.map((act) => ({ at: act.at, posting, act })),
-  ]);
-  // The plan comes first whatever the hour; else by time, an act after what it acts on.
-  steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const ids = new Map<string, { id: string; revision: number }>();
-  const idOf = (key: string) => {
-    const known = ids.get(key);
-    if (known === undefined) throw new Error(`the demo posting ${key} is not issued yet`);
-    return known.id;
-  };
-  for (const { at, posting, act } of steps) {
-    const then: Deps = { ...deps, clock: () => at };
-    // What had ended by then has ended in the log too, in its place.
-    await expireDue(then);
-    if (act === null) {
-      const issued = must(posting.key, await issuePosting(then, DEMO, posting.write(idOf), { issuedBy: posting.issuedBy }));
-      ids.set(posting.key, { id: issued.posting.id, revision: 1 });
-    } else await perform(then, posting, act, idOf);
+  if (await deps.store.read((tx) => tx.selectFrom('board').select('code').limit(1).executeTakeFirst())) return ok(0);
+  const events = eventsOf(demoPostings(demoTime(now)));
+  must('boards', await registerBoards(asOf(deps, events[0]?.at ?? now), DEMO, BOARDS.map(({ code, name }) => ({ code, name }))));
+  const ids = new Map<string, string>();
+  for (const event of events) {
+    await endWhatEnds(deps, event.at);
+    await happen(asOf(deps, event.at), event, ids);
   }
-  await expireDue(deps);
+  await endWhatEnds(deps, now);
   return ok(ids.size);
 }
 
-async function perform(deps: Deps, posting: DemoPosting, act: DemoAct, idOf: (key: string) => string): Promise<void> {
+function eventsOf(postings: readonly DemoPosting[]): readonly Event[] {
+  const events = postings.flatMap((posting): Event[] => [
+    { at: posting.at, posting, act: null }, ...posting.later.map((act) => ({ at: act.at, posting, act })),
+  ]);
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+async function happen(deps: Deps, { posting, act }: Event, ids: Map<string, string>): Promise<void> {
+  const idOf = (key: string): string => {
+    const id = ids.get(key);
+    if (id === undefined) throw new Error(`the demo posting ${key} is not issued yet`);
+    return id;
+  };
+  if (act === null) {
+    const issued = must(posting.key, await issuePosting(deps, DEMO, posting.write(idOf), { issuedBy: posting.issuedBy }));
+    ids.set(posting.key, issued.posting.id);
+    return;
+  }
   const id = idOf(posting.key);
   if (act.act === 'withdraw') must(posting.key, await withdrawPosting(deps, DEMO, { id, reason: act.reason }));
   else if (act.act === 'lift') must(posting.key, await liftWarning(deps, DEMO, { id, note: act.note }));
-  else must(posting.key, await correctPosting(deps, DEMO, { id, baseRevision: 1, posting: act.write(idOf), weight: act.weight, note: act.note, issuedBy: posting.issuedBy }));
+  else {
+    const correction = { id, baseRevision: 1, posting: act.write(idOf), weight: act.weight, note: act.note, issuedBy: posting.issuedBy };
+    must(posting.key, await correctPosting(deps, DEMO, correction));
+  }
+}
+
+/** Lists and postings end at their own hours, in their places in the log. */
+async function endWhatEnds(deps: Deps, until: Instant): Promise<void> {
+  for (;;) {
+    const next = await deps.store.read(nextExpiryAt);
+    if (next === null || next > until) return;
+    await expireDue(asOf(deps, next), next);
+  }
+}
+
+function asOf(deps: Deps, instant: Instant): Deps {
+  return { ...deps, clock: () => instant };
 }
 
 function must<T>(what: string, result: Result<T, unknown>): T {
