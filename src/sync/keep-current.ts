@@ -33,6 +33,8 @@ const SPREAD_MS = 200;
 export function keepCurrent({ reader, boards, timer, random, live }: KeepCurrentOptions): Keeping {
   let stopped = false, running = false, again = false, connected = false, failures = 0;
   let cancel: () => void = () => undefined;
+  // News that came while a look was under way: that look may have seen them already.
+  let unseen: [board: string, size: number][] = [];
 
   const look = async () => {
     cancel();
@@ -43,6 +45,9 @@ export function keepCurrent({ reader, boards, timer, random, live }: KeepCurrent
     running = true;
     const { phase } = await reader.sync(boards[0]);
     running = false;
+    const news = unseen;
+    unseen = [];
+    for (const [board, size] of news) if (await isNews(board, size)) again = true;
     failures = phase === 'offline' ? failures + 1 : 0;
     if (stopped) return;
     const wait = again ? SPREAD_MS : failures > 0 ? backOffMs(failures, random) : jitteredMs(connected ? POLL_BESIDE_LIVE_MS : POLL_MS, random);
@@ -53,9 +58,10 @@ export function keepCurrent({ reader, boards, timer, random, live }: KeepCurrent
     cancel();
     if (!stopped) cancel = timer.after(ms, () => void look());
   };
+  const isNews = async (board: string, size: number) => size > ((await reader.load(board))?.size ?? -1);
   const hear = async (board: string, size: number) => {
-    const held = await reader.load(board);
-    if (!stopped && size > (held?.size ?? -1)) lookIn(random() * SPREAD_MS);
+    if (running) unseen.push([board, size]);
+    else if (await isNews(board, size)) lookIn(random() * SPREAD_MS);
   };
   const leave = live?.listen(boards, (board, size) => void hear(board, size), (is) => {
     connected = is;

@@ -72,6 +72,43 @@ describe('keeping a board current', () => {
     expect(looks).toHaveLength(3);
   });
 
+  it('does not look twice for news that came while it was looking', async () => {
+    let finish: () => void = () => undefined;
+    let heard: (board: string, size: number) => void = () => undefined;
+    let looks = 0, size = 0;
+    const keeping = keepCurrent({
+      boards: [BOARD], random: () => 0, live: { listen: (_, onSize) => {
+        heard = onSize;
+        return () => undefined;
+      } },
+      timer: { after: (ms, callback) => {
+        if (ms === 0) setImmediate(callback);
+        return () => undefined;
+      } },
+      reader: {
+        load: async () => ({ size }) as never,
+        sync: async (board) => {
+          looks += 1;
+          await new Promise<void>((resolve) => (finish = resolve));
+          size = 5;
+          return { board, phase: 'current', textsDone: 0, textsTotal: 0 };
+        },
+      },
+    });
+    await settle();
+    await settle();
+    heard(BOARD, 5);
+    finish();
+    await settle();
+    await settle();
+    expect(looks).toBe(1);
+    heard(BOARD, 6);
+    await settle();
+    await settle();
+    expect(looks).toBe(2);
+    keeping.stop();
+  });
+
   it('waits longer after each failure, up to five minutes, and not at all when it is woken', async () => {
     const { looks, pass, keeping } = stage(Array.from({ length: 12 }, () => 'offline' as const));
     await pass(30 * 60_000);
