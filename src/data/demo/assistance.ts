@@ -44,7 +44,7 @@ export function assistancePostings(t: DemoTime): readonly DemoPosting[] {
           from: opened,
           to: closes,
           basis: '社会救助公示7个工作日',
-          objectTo: '向村务监督委员会或湖头镇便民服务中心民政窗口提出，电话0595-23001202；也可以在本页“我要反映”里写',
+          objectTo: '向村务监督委员会或湖头镇便民服务中心民政窗口提出，电话0595-23001202',
         },
       },
       blocks: [

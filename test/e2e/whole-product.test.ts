@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { civilDayAt, instantMs, instantOf } from '../../src/domain/civil-date.ts';
+import type { NewPosting } from '../../src/domain/posting/posting.ts';
+import { openExistingStore } from '../../src/server/store/open-data-store.ts';
+import type { Store } from '../../src/server/store/store.ts';
+import { type Deps, systemDeps } from '../../src/server/use-cases/deps.ts';
+import { issuePosting } from '../../src/server/use-cases/issue-postings.ts';
+import { withdrawPosting } from '../../src/server/use-cases/withdraw-posting.ts';
+import { FaultProxy } from '../support/fault-proxy.ts';
+import { RealServer } from '../support/real-server.ts';
+import { storedText } from './support/stored-text.ts';
+import { Phone } from './support/browser.ts';
+
+// The demo, served by the built product in a process of its own, seen through a proxy that can damage the network, on a real phone-sized Chromium.
+const VILLAGE = '350524102211';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TESTER = { kind: 'operator', id: 'test' } as const;
+
+let server: RealServer;
+let proxy: FaultProxy;
+let store: Store;
+let deps: Deps;
+let phone: Phone;
+
+beforeAll(async () => {
+  server = await RealServer.start({ env: { MINGLAN_DEMO: '1' } });
+  proxy = await FaultProxy.before(server.url);
+  store = await openExistingStore(server.dataDir);
+  deps = systemDeps(store);
+});
+afterAll(async () => {
+  await store.close();
+  await proxy.close();
+  await server.destroy();
+});
+beforeEach(async () => {
+  phone = await Phone.create();
+});
+afterEach(async () => {
+  proxy.suffer(null);
+  await phone.destroy();
+});
+
+const announcement = (title: string, text: string): NewPosting => ({
+  kind: 'announcement', board: VILLAGE, title, issuers: ['湖头镇横山村民委员会'], field: 'general', items: [], formedOn: civilDayAt(deps.clock()), summary: '', blocks: [{ type: 'paragraph', text }],
+});
+
+async function issue(posting: NewPosting): Promise<string> {
+  const issued = await issuePosting(deps, TESTER, posting);
+  if (!issued.ok) throw new Error(JSON.stringify(issued.error));
+  return issued.value.posting.id;
+}
+
+/** Everything of the board is on the device, and the worker holds the program. */
+async function ready(page: Page): Promise<void> {
+  await page.getByText('全部信息已在本机').waitFor({ timeout: 30_000 });
+  await page.evaluate(async () => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await caches.keys()).length > 0);
+}
+
+describe('a villager’s phone', () => {
+  it('shows the board on the first visit, before and without JavaScript', async () => {
+    const plain = await Phone.create({ javaScript: false });
+    const page = await plain.open(`${proxy.url}/b/${VILLAGE}`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('横山村');
+    const first = page.locator('main a[href*="/p/"]').first();
+    const title = (await first.innerText()).replace(/\s+/g, '').slice(-8);
+    await first.click();
+    expect((await page.locator('main').innerText()).replace(/\s+/g, '')).toContain(title);
+    await plain.destroy();
+  });
+
+  it('reads the board, a deep link and a tombstone with the network gone and the browser started anew', async () => {
+    const id = await issue(announcement('断网也要看得到', '这一段要在断网以后还能读。'));
+    const gone = await issue(announcement('这条会撤回', '撤回的内容。'));
+    await withdrawPosting(deps, TESTER, { id: gone, reason: '内容有误' });
+    await ready(await phone.open(`${proxy.url}/b/${VILLAGE}`));
+    await phone.off();
+    proxy.suffer('drop');
+    const board = await phone.open(`${proxy.url}/b/${VILLAGE}`);
+    await board.getByText('断网也要看得到').waitFor();
+    expect(await board.locator('body').innerText()).toMatch(/数据更新至 \d+月\d+日 \d\d:\d\d/);
+    const deep = await phone.open(`${proxy.url}/p/${id}`);
+    await deep.getByText('这一段要在断网以后还能读。').waitFor();
+    await deep.getByText('已核验').waitFor();
+  });
+
+  it('forgets a withdrawn posting, and no address of the feed still tells it', async () => {
+    const secret = '只在这一条里出现的句子';
+    const id = await issue(announcement('先发后撤', secret));
+    const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
+    await ready(page);
+    const before = await pageAddresses();
+    expect((await storedText(page)).includes(id)).toBe(true);
+    await withdrawPosting(deps, TESTER, { id, reason: '发布有误，已撤回' });
+    await page.getByText('先发后撤').waitFor({ state: 'detached', timeout: 20_000 });
+    await expect.poll(async () => (await storedText(page)).includes(secret), { timeout: 20_000 }).toBe(false);
+    for (const address of [...before, ...(await pageAddresses()), `/feed/${VILLAGE}.atom`, `/feed/${VILLAGE}.json`, `/feed/${VILLAGE}/tail?after=0`, `/p/${id}`, `/api/v1/postings/${id}`]) {
+      expect(await (await fetch(server.url + address)).text(), address).not.toContain(secret);
+    }
+    expect((await fetch(`${server.url}/p/${id}`)).status).toBe(410);
+    await page.goto(`${proxy.url}/p/${id}`);
+    await page.getByText('发布有误，已撤回').waitFor();
+  });
+
+  it('hides a list of people at its hour, with the network gone', async () => {
+    const until = instantOf(instantMs(deps.clock()) + 20_000), today = civilDayAt(deps.clock());
+    const id = await issue({
+      ...announcement('名单到点自己隐去', '公示如下。'), kind: 'publicity', publicity: { from: today, to: today, basis: '测试', objectTo: '村委会' },
+      blocks: [{ type: 'nameList', caption: '拟补助对象', columns: ['姓名'], groups: [{ group: '第一组', rows: [['林某某']] }], visibleUntil: until }],
+    });
+    await ready(await phone.open(`${proxy.url}/b/${VILLAGE}`));
+    const page = await phone.open(`${proxy.url}/p/${id}`);
+    await page.getByText('林某某').waitFor();
+    proxy.suffer('drop');
+    await page.getByText('林某某').waitFor({ state: 'detached', timeout: 40_000 });
+    expect(instantMs(deps.clock())).toBeGreaterThanOrEqual(instantMs(until) - 1000);
+    expect(await page.locator('body').innerText()).toContain('拟补助对象');
+  });
+});
+
+describe('a hostile network', () => {
+  it.each(['portal', 'redirect', 'truncate', 'garbage', 'error', 'drop', 'portal-json'] as const)('%s while the worker installs: no foreign byte is kept, and the next visit succeeds', async (fault) => {
+    proxy.suffer(fault, /^\/(assets\/(?!index)|index\.html)/);
+    const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate(cachedText)).not.toMatch(/请先登录网络|proxy error/);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null)).toBeNull();
+    proxy.suffer(null);
+    await page.reload();
+    await ready(page);
+    proxy.suffer('drop');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).getByText('横山村').waitFor();
+  });
+
+  it.each(['portal', 'redirect', 'truncate', 'garbage', 'error', 'portal-json'] as const)('%s in place of the feed: nothing of it is believed, what was there stays', async (fault) => {
+    const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
+    await ready(page);
+    const held = await page.locator('main a[href*="/p/"]').count();
+    const title = `坏网络时发的 ${fault}`;
+    proxy.suffer(fault, /^\/(feed|api)\//);
+    await issue(announcement(title, '正文'));
+    await page.getByRole('button', { name: '更新' }).click();
+    await page.waitForTimeout(1500);
+    expect(await page.locator('main a[href*="/p/"]').count()).toBe(held);
+    expect(await page.locator('body').innerText()).not.toMatch(/请先登录网络|被改写|分叉/);
+    proxy.suffer(null);
+    await page.getByRole('button', { name: '更新' }).click();
+    await page.getByText(title).waitFor({ timeout: 20_000 });
+  });
+});
+
+describe('accessibility', () => {
+  it.each([['standard', false], ['长辈版', true]] as const)('axe finds nothing on the start page, a board and every kind of posting (%s)', async (_name, large) => {
+    const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
+    await ready(page);
+    if (large) await page.getByRole('button', { name: '长辈版' }).click();
+    const kinds = await store.read((tx) => tx.selectFrom('posting').select(['kind', 'id']).where('state', '=', 'live').where('board', 'in', [VILLAGE, '350524102', '350524']).execute());
+    const paths = ['/', `/b/${VILLAGE}`, ...new Map(kinds.map((k) => [k.kind, `/p/${k.id}`])).values()];
+    await page.context().addInitScript(() => undefined);
+    for (const path of paths) {
+      await page.goto(proxy.url + path);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForTimeout(400);
+      // Through the debugger, past the page's own policy.
+      const violations = await runAxe(page);
+      expect(violations, path).toEqual([]);
+    }
+  });
+});
+
+async function runAxe(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: `${AXE};0` });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'axe.run().then(r => JSON.stringify(r.violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 120)).join(" | "))))', awaitPromise: true, returnByValue: true,
+  });
+  await session.detach();
+  return JSON.parse(result.value as string) as string[];
+}
+
+async function cachedText(): Promise<string> {
+  const texts: string[] = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) texts.push(await (await cache.match(request))?.text() ?? '');
+  }
+  return texts.join('\n');
+}
+
+async function pageAddresses(): Promise<string[]> {
+  const { head } = await (await fetch(`${server.url}/feed/${VILLAGE}/head.json`)).json() as { head: string };
+  const { index, headlines } = JSON.parse(Buffer.from(head.split('.')[1] ?? '', 'base64url').toString()) as { index: string; headlines: string };
+  const { pages } = await (await fetch(`${server.url}/feed/indexes/${index}.json`)).json() as { pages: { sha256: string }[] };
+  return [`/feed/headlines/${headlines}.json`, ...pages.map((p) => `/feed/pages/${p.sha256}.json`)];
+}
