@@ -20,7 +20,10 @@ export interface DemoPosting {
 
 /** 更正 · 撤回 · 解除预警, as the operators of a real board would do them. */
 export type DemoAct =
-  | { readonly act: 'correct'; readonly at: Instant; readonly weight: 'minor' | 'major'; readonly note: string; readonly write: (idOf: IdOf) => NewPosting }
+  | {
+      readonly act: 'correct'; readonly at: Instant; readonly weight: 'minor' | 'major'; readonly note: string;
+      readonly write: (idOf: IdOf) => NewPosting;
+    }
   | { readonly act: 'withdraw'; readonly at: Instant; readonly reason: string }
   | { readonly act: 'lift'; readonly at: Instant; readonly note: string };
 
@@ -40,7 +43,9 @@ export interface DemoText {
   readonly expiresAt?: Instant;
 }
 
-export function demoPosting(place: DemoPlace, key: string, at: Instant, text: DemoText, later: readonly DemoAct[] = []): DemoPosting {
+export function demoPosting(
+  place: DemoPlace, key: string, at: Instant, text: DemoText, later: readonly DemoAct[] = [],
+): DemoPosting {
   return { key, at, issuedBy: place.issuedBy, write: written(place, text), later };
 }
 

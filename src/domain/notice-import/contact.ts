@@ -10,7 +10,9 @@ const HOURS = /^(?:办公|受理|接听|工作)时间\s*[：:]\s*(.+)$/u;
 /** 联系电话, 监督电话 … with nothing but numbers behind it; null when the line says more. */
 export function readContact(line: string): ContactBlock | null {
   const person = PERSON.exec(line);
-  if (person && PHONES.test(person[3] ?? '')) return { type: 'contact', label: person[2] ?? '', person: (person[1] ?? '').trim(), phones: phonesIn(person[3] ?? '') };
+  if (person && PHONES.test(person[3] ?? '')) {
+    return { type: 'contact', label: person[2] ?? '', person: (person[1] ?? '').trim(), phones: phonesIn(person[3] ?? '') };
+  }
   const m = LABELLED.exec(line);
   if (!m || !PHONES.test(m[2] ?? '')) return null;
   return { type: 'contact', label: m[1] ?? '', phones: phonesIn(m[2] ?? '') };

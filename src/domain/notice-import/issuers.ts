@@ -1,4 +1,5 @@
-const OFFICE = /(?:局|委员会|办公室|政府|中心|医院|卫生院|学校|小学|中学|学院|幼儿园|管委会|居委会|村委会|联合会|基金会|协会|慈善会|党委|县委|部|站|所|队|馆|院|公司|小组|指挥部|防指|大队|支队|厅|分局|社|会|处)(?:[（(][^）)]*[）)])?$/u;
+const OFFICE = new RegExp('(?:局|委员会|办公室|政府|中心|医院|卫生院|学校|小学|中学|学院|幼儿园|党委|县委|部|站|所|队|馆|院|公司|小组|防指|厅|社|会|处)'
+  + '(?:[（(][^）)]*[）)])?$', 'u');
 
 /** True when a text ends like the name of an office or body that publishes. */
 export function isOffice(text: string): boolean {

@@ -13,7 +13,9 @@ const KINDS: Readonly<Record<string, PostingKind>> = {
 };
 
 /** Kinds that stay what they are, though titles like to call them 公示: opening hours are not open to objection. */
-const SETTLED: ReadonlySet<string> = new Set(['facility-list', 'comment-result', 'annual-report', 'standard', 'warning', 'fire-ban', 'vaccination', 'enrolment']);
+const SETTLED: ReadonlySet<string> = new Set([
+  'facility-list', 'comment-result', 'annual-report', 'standard', 'warning', 'fire-ban', 'vaccination', 'enrolment',
+]);
 
 const TITLES: readonly (readonly [RegExp, PostingKind])[] = [
   [/(?:征求|征集).{0,40}(?:意见|建议)|意见(?:征求|征集)/u, 'consultation'],

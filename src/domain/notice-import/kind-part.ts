@@ -1,7 +1,10 @@
 import { type CivilDate, addDays } from '../civil-date.ts';
+import type { WorkingCalendar } from '../deadline/working-calendar.ts';
 import type { ContactBlock } from '../posting/block.ts';
 import type { FieldId, PostingKind } from '../posting/kind.ts';
 import type { KindPart } from '../posting/posting.ts';
+import { type PublicityRule, PUBLICITY_RULES, publicityRule } from '../publicity/publicity-rule.ts';
+import { publicityWindow } from '../publicity/publicity-window.ts';
 import type { Period } from './period.ts';
 import { readWarningElements } from './warning-elements.ts';
 
@@ -15,17 +18,16 @@ export interface KindFacts {
   readonly period: Period | null;
   /** The day it was issued, or the day of the import when it does not say. */
   readonly issuedOn: CivilDate;
+  readonly calendar: WorkingCalendar;
 }
 
 export interface KindRead { readonly part: KindPart; readonly warnings: readonly string[] }
 
-const DEFAULT_DAYS = 7;
-/** Boards of poverty funds in towns and villages stay open longer (公告公示, in principle ten days). */
-const DEFAULT_FUND_DAYS = 10;
+const RULES: Partial<Record<FieldId, string>> = { poverty: 'poverty-fund', assistance: 'assistance' };
 const CONSULTATION_DAYS = 30;
 const CALLS = /向.{2,30}(?:反映|反馈|提出)|(?:电话|邮箱|信箱|寄至|寄送|发送).{0,12}[\d@]/u;
 
-/** The part of a posting that its kind adds. Nothing is made up: what the notice leaves open is filled by rule and told, or left as text. */
+/** The part of a posting that its kind adds. What the notice leaves open is filled by rule and told, or left as text; nothing is made up. */
 export function readKindPart(facts: KindFacts): KindRead {
   switch (facts.kind) {
     case 'publicity': return publicity(facts);
@@ -33,7 +35,7 @@ export function readKindPart(facts: KindFacts): KindRead {
     case 'warning': return warning(facts);
     case 'interpretation': return { part: { kind: 'interpretation', interprets: interpreted(facts) }, warnings: [] };
     case 'guide': return {
-      part: { kind: 'guide', guide: { service: facts.title.replace(/(?:办事|服务|申报|申请|办理)?指南$/u, '').replace(/^关于/u, '') || facts.title, reviewedOn: facts.issuedOn } },
+      part: { kind: 'guide', guide: { service: serviceName(facts.title), reviewedOn: facts.issuedOn } },
       warnings: [`原文没有写明核对日期，按 ${facts.issuedOn} 计`],
     };
     case 'disclosure': return { part: { kind: 'disclosure' }, warnings: [] };
@@ -41,16 +43,25 @@ export function readKindPart(facts: KindFacts): KindRead {
   }
 }
 
+function serviceName(title: string): string {
+  return title.replace(/(?:办事|服务|申报|申请|办理)?指南$/u, '').replace(/^关于/u, '') || title;
+}
+
 function publicity(facts: KindFacts): KindRead {
   const { period } = facts;
   const objectTo = contactText(facts);
   const warnings = objectTo === '' ? ['原文没有写明异议受理方式'] : [];
-  const days = facts.field === 'poverty' ? DEFAULT_FUND_DAYS : DEFAULT_DAYS;
-  const from = period?.from ?? facts.issuedOn, to = period?.to ?? addDays(facts.issuedOn, days);
-  if (!period) warnings.push(`原文没有写明公示期，按默认 ${days} 天计：${from} 至 ${to}`);
+  const window = period ? { ...period, basis: `原文：${period.written}` } : publicityWindow(facts.issuedOn, ruleFor(facts.field), facts.calendar);
+  const { from, to } = window;
+  if (!period) warnings.push(`原文没有写明公示期，按规则计：${from} 至 ${to}（${window.basis}）`);
   else if (period.note !== undefined) warnings.push(period.note);
-  const basis = period ? `原文：${period.written}` : `原文没有写明公示期，按默认 ${days} 天计`;
+  const basis = period ? window.basis : `原文没有写明公示期，按规则计。${window.basis}`;
   return { part: { kind: 'publicity', publicity: { from, to, basis, objectTo: objectTo || '原文没有写明异议受理方式' } }, warnings };
+}
+
+/** The rule that fills in where a notice sets no period. */
+function ruleFor(field: FieldId): PublicityRule {
+  return publicityRule(RULES[field] ?? '') ?? PUBLICITY_RULES[0];
 }
 
 function consultation(facts: KindFacts): KindRead {

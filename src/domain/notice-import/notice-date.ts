@@ -22,9 +22,11 @@ export function readDate(text: string): WrittenDate | null {
   return DAMAGED.test(compact) ? { date: null, written: compact } : null;
 }
 
+const LOST_MARKS = /(?<![\d.])(?:19|20)\d{2}(?:年?\d{2,6}日(?!\d)|年\d{2,6}(?![\d月日号.%万千百元人户条]))/gu;
+
 /** Places in a running text where a date has lost its 年, 月 or 日; they are shown as published. */
 export function damagedDates(text: string): readonly string[] {
-  return [...text.matchAll(/(?<![\d.])(?:19|20)\d{2}年?\d{2,6}日(?!\d)|(?<![\d.])(?:19|20)\d{2}年\d{2,6}(?![\d月日号.%万千百元人户条])/gu)].map((m) => m[0]);
+  return [...text.matchAll(LOST_MARKS)].map((m) => m[0]);
 }
 
 /** A stretch of days in a running text. `guessed`: the second half leaves out its year, which is then the first half's. */

@@ -1,4 +1,5 @@
 import { type CivilDate, endOfDay } from '../civil-date.ts';
+import type { WorkingCalendar } from '../deadline/working-calendar.ts';
 import type { Block, TableBlock } from '../posting/block.ts';
 import { FIELD_IDS, type FieldId } from '../posting/kind.ts';
 import type { KindPart, NewPosting } from '../posting/posting.ts';
@@ -13,7 +14,7 @@ import { nameListFrom } from './name-list.ts';
 import { damagedDates, readDate } from './notice-date.ts';
 import { summarise } from './notice-summary.ts';
 import { readOpening } from './opening.ts';
-import { type AddWorkingDays, readPeriod } from './period.ts';
+import { readPeriod } from './period.ts';
 import { placeTables } from './place-tables.ts';
 import { type NoticeProblem, type SourceNotice, readSourceNotice } from './source-notice.ts';
 import { readTable } from './table-block.ts';
@@ -23,8 +24,8 @@ import { textTotalsThatDiffer } from './text-totals.ts';
 export interface ImportContext {
   readonly board: string;
   readonly today: CivilDate;
-  /** For periods that a notice counts in working days; without it they fall back to the default, with a warning. */
-  readonly addWorkingDays?: AddWorkingDays;
+  /** For periods that are counted, in the notice or by rule. */
+  readonly calendar: WorkingCalendar;
 }
 
 /** `warnings`: what the one who imports should look at, in the operator's language. */
@@ -46,12 +47,12 @@ export function parseNotice(json: unknown, context: ImportContext): Result<Parse
   warnings.push(...(given?.warning === undefined ? [] : [given.warning]), ...opening.warnings, ...body.warnings);
   const formedOn = notice.issuedOn ?? readDate(notice.meta['公文生成日期'] ?? '')?.date ?? body.signedOn;
   const field = readField(notice, warnings);
-  const period = readPeriod(lines, formedOn, context.addWorkingDays);
+  const period = readPeriod(lines, formedOn, context.calendar);
   const kind = kindOfNotice(notice.kind, notice.title, period !== null);
   if (kind === 'disclosure' && /公示/u.test(notice.title)) warnings.push('标题写作公示，但内容是长期公开的事项，按公开导入');
   const { part, warnings: kindWarnings } = readKindPart({
     kind, field, title: notice.title, lines, period, issuedOn: formedOn ?? context.today,
-    contacts: body.blocks.filter((b) => b.type === 'contact'),
+    contacts: body.blocks.filter((b) => b.type === 'contact'), calendar: context.calendar,
   });
   const tables = notice.tables.map((table) => {
     const read = readTable(table);
@@ -62,7 +63,8 @@ export function parseNotice(json: unknown, context: ImportContext): Result<Parse
   const blocks = finish(placeTables(body.blocks, tables), notice.truncated);
   const indexNumber = notice.meta['索引号'];
   const posting: NewPosting = {
-    ...part, board: context.board, title: notice.title, issuers, field, items: notice.items, formedOn, blocks, summary: summarise(notice.title, blocks),
+    ...part, board: context.board, title: notice.title, issuers, field, items: notice.items, formedOn, blocks,
+    summary: summarise(notice.title, blocks),
     ...(docNumber === '' ? {} : { docNumber }), ...(indexNumber === undefined ? {} : { indexNumber }),
   };
   return ok({ posting, warnings: [...new Set(warnings)] });

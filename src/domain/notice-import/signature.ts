@@ -35,7 +35,9 @@ export function findSignature(lines: readonly string[], issuers: readonly string
 /** Without a date only a known issuer counts, and only as the very end: a notice that was cut there, or never dated. */
 function undated(lines: readonly string[], issuers: readonly string[]): FoundSignature | null {
   const names = [...(brokenName(lines, issuers) ?? [])];
-  if (names.length === 0) while (names.length < MAX_ISSUER_LINES && known(lines.at(-1 - names.length) ?? '', issuers)) names.unshift(lines.at(-1 - names.length) ?? '');
+  if (names.length === 0) {
+    while (names.length < MAX_ISSUER_LINES && known(lines.at(-1 - names.length) ?? '', issuers)) names.unshift(lines.at(-1 - names.length) ?? '');
+  }
   if (names.length === 0 || names.length === lines.length) return null;
   return found(lines.length - names.length, lines.length, names, null);
 }

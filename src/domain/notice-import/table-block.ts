@@ -19,7 +19,8 @@ export function readTable(table: SourceTable): TableRead {
   if (headers.length > 0 && headWidth < width) warnings.push(`${name}的表头比正文少 ${width - headWidth} 列`);
   const columns = columnNames(headers, width, table.columns);
   warnings.push(...totalsThatDiffer(columns, rows).map((text) => `${name}${text}，按原样公布`));
-  const damaged = rows.flat().filter((cell) => /^(?:19|20)\d{2}\d{3}$/u.test(cell) && columns.some((c) => /时间|日期/u.test(c)) || damagedDates(cell).length > 0);
+  const dated = columns.some((name) => /时间|日期/u.test(name));
+  const damaged = rows.flat().filter((cell) => (dated && /^(?:19|20)\d{5}$/u.test(cell)) || damagedDates(cell).length > 0);
   for (const cell of new Set(damaged)) warnings.push(`${name}里的日期残缺，按原样保留：${cell}`);
   const block: TableBlock = {
     type: 'table', caption: table.caption.slice(0, 500), ...(table.unit === '' ? {} : { unit: table.unit }),

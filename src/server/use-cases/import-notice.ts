@@ -1,5 +1,4 @@
-import { addDays, civilDayAt } from '../../domain/civil-date.ts';
-import { dayStatus } from '../../domain/deadline/working-calendar.ts';
+import { civilDayAt } from '../../domain/civil-date.ts';
 import { parseNotice } from '../../domain/notice-import/parse-notice.ts';
 import type { NewPosting } from '../../domain/posting/posting.ts';
 import type { PostingFinding } from '../../domain/privacy/scan-posting.ts';
@@ -18,7 +17,7 @@ export type ImportOutcome =
 
 /** Turns one notice of another system into a draft, or issues it. Personal data stops it, and nothing of it is stored. */
 export async function importNotice(deps: Deps, actor: Actor, notice: unknown, options: { readonly board: string; readonly issue: boolean }): Promise<ImportOutcome> {
-  const parsed = parseNotice(notice, { board: options.board, today: civilDayAt(deps.clock()), addWorkingDays });
+  const parsed = parseNotice(notice, { board: options.board, today: civilDayAt(deps.clock()), calendar: WORKING_CALENDAR });
   if (!parsed.ok) return refused(parsed.error.map((p) => `${p.path}: ${p.message}`).join('; '), [], []);
   const { posting, warnings } = parsed.value;
   if (options.issue) {
@@ -38,7 +37,9 @@ async function storeDraft(deps: Deps, actor: Actor, posting: NewPosting, warning
     const id = await newPostingId(tx, deps.random, new Set());
     const checked = checkPosting({ ...posting, id, revision: 1, publishedAt: at, issuedAt: at, issuedBy: board.name, changes: [] }, at);
     if (!checked.ok) return checked.error.kind === 'personal-data' ? refused('personal data', checked.error.findings, warnings) : refused(reasonOf(checked.error), [], warnings);
-    await tx.insertInto('draft').values({ id, board: posting.board, title: posting.title, json: JSON.stringify(posting), created_at: at, source: actor.id }).execute();
+    // A list whose hour has passed is not kept in a draft either.
+    const json = JSON.stringify({ ...posting, blocks: checked.value.blocks });
+    await tx.insertInto('draft').values({ id, board: posting.board, title: posting.title, json, created_at: at, source: actor.id }).execute();
     await appendAudit(tx, [{ at, actor, action: 'draft.import', board: posting.board, subject: id }]);
     return { state: 'draft', postingId: id, warnings };
   });
@@ -52,12 +53,3 @@ function reasonOf(error: { readonly kind: string; readonly issues?: readonly { p
   if (error.issues) return error.issues.map((i) => `${i.path}: ${i.message}`).join('; ');
   return error.board === undefined ? error.kind : `there is no board ${error.board}`;
 }
-
-const addWorkingDays: NonNullable<Parameters<typeof parseNotice>[1]['addWorkingDays']> = (from, n) => {
-  let day = from;
-  for (let left = n; left > 0;) {
-    day = addDays(day, 1);
-    if (dayStatus(day, WORKING_CALENDAR).working) left -= 1;
-  }
-  return day;
-};

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../../src/domain/notice-import/parse-notice.ts';
-import { civilDate } from '../../../src/domain/civil-date.ts';
 import { CONTEXT, blocksOf, notice, order, parsed } from './read-fixture.ts';
 
 describe('what cannot be read', () => {
@@ -19,18 +18,19 @@ describe('what cannot be read', () => {
 
 describe('periods', () => {
   const publicity = (body: string, more = {}) => parsed(notice(body, { title: '某事公示', kind: 'publicity', ...more }));
-  it('falls back to seven days, ten for poverty funds, and says so', () => {
+  it('falls back to the rule of its field, and says so', () => {
     const { posting, warnings } = publicity('名单见村公告栏。');
-    expect(posting.kind === 'publicity' && posting.publicity).toMatchObject({ from: '2025-06-01', to: '2025-06-08' });
-    expect(warnings).toContain('原文没有写明公示期，按默认 7 天计：2025-06-01 至 2025-06-08');
+    expect(posting.kind === 'publicity' && posting.publicity).toMatchObject({ from: '2025-06-01', to: '2025-06-09', basis: expect.stringContaining('原文没有写明公示期') });
+    // Seven days would end on a Sunday.
+    expect(warnings.join()).toContain('原文没有写明公示期，按规则计：2025-06-01 至 2025-06-09');
     const poor = publicity('资金见下。', { field: 'poverty' }).posting;
     expect(poor.kind === 'publicity' && poor.publicity.to).toBe('2025-06-11');
   });
-  it('counts working days only with a calendar', () => {
-    const json = notice('公示期5个工作日。', { title: '某事公示', kind: 'publicity' });
-    const read = parseNotice(json, { ...CONTEXT, addWorkingDays: () => civilDate('2025-06-09') });
-    expect(read.ok && read.value.posting.kind === 'publicity' && read.value.posting.publicity.to).toBe('2025-06-09');
-    expect(publicity('公示期5个工作日。').warnings.join()).toContain('按默认 7 天计');
+  it('counts working days around a holiday', () => {
+    // 2 June 2025 was the Dragon Boat Festival's day off.
+    const { posting, warnings } = publicity('公示期5个工作日。');
+    expect(posting.kind === 'publicity' && posting.publicity.to).toBe('2025-06-09');
+    expect(warnings.join()).toContain('公示期只写了 5 个工作日');
   });
   it.each([
     ['公示期：2025年6月3日至6月12日', '2025-06-03', '2025-06-12'],

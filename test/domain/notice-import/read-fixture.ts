@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { WORKING_CALENDAR } from '../../../src/data/working-calendar.ts';
 import { civilDate } from '../../../src/domain/civil-date.ts';
 import type { Block } from '../../../src/domain/posting/block.ts';
 import type { NewPosting } from '../../../src/domain/posting/posting.ts';
 import { parseNotice } from '../../../src/domain/notice-import/parse-notice.ts';
 
-export const CONTEXT = { board: '350524', today: civilDate('2026-11-24') };
+export const CONTEXT = { board: '350524', today: civilDate('2026-11-24'), calendar: WORKING_CALENDAR };
 
 /** Imports a fixture by name; a notice that cannot be read fails the test. */
 export function readFixture(name: string): { posting: NewPosting; warnings: readonly string[] } {
