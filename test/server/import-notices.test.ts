@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +66,16 @@ describe('one notice', () => {
     expect(row.json).toContain('"type":"expired"');
   });
 });
+
+// Notices gathered outside this project, where they are at hand.
+const gathered = new URL('../../../shared/data/notices/', import.meta.url);
+for (const file of existsSync(gathered) ? readdirSync(gathered) : []) {
+  it(`issues the gathered notice ${file}`, async () => {
+    const deps = await smallCounty();
+    const notice: unknown = JSON.parse(await readFile(new URL(file, gathered), 'utf8'));
+    expect(await importNotice(deps, IMPORT, notice, { board: TOWNSHIP, issue: true })).toMatchObject({ state: 'issued' });
+  });
+}
 
 describe('the command', () => {
   it('takes each file by itself, prints a line each, and fails when one failed, beside another program on the same data', async () => {
