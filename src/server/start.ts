@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +9,7 @@ import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { feedEnv } from './feed/feed-change.ts';
 import { ensureRootKey } from './feed/keys/root-key.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { openDataStore } from './store/open-data-store.ts';
 import type { Store } from './store/store.ts';
@@ -36,7 +36,7 @@ export async function start(config: Config, distDir: string): Promise<Running> {
     store, config, clock: deps.clock, log, clientDir: join(distDir, 'client'), formerDir: join(distDir, 'previous'), version: buildVersion(distDir), processMetrics: true,
   });
   const jobs = startJobs(deps, log);
-  const server = await listen(app.fetch, config);
+  const server = await listen(createHttpServer(app.fetch, (err) => log.error({ err }, 'request failed')), config);
   const { port } = server.address() as AddressInfo;
   return {
     url: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.base}`,
@@ -61,10 +61,10 @@ function isEmpty(store: Store): Promise<boolean> {
   return store.read(async (tx) => (await tx.selectFrom('board').select('code').limit(1).executeTakeFirst()) === undefined);
 }
 
-function listen(fetch: ReturnType<typeof createApp>['fetch'], config: Config): Promise<Server> {
+function listen(server: Server, { port, host }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server)) as Server;
-    server.on('error', reject);
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
   });
 }
 
