@@ -1,4 +1,7 @@
-/** What a piece of personal data is. 个人信息 (个人信息保护法 art. 4, 28). `partialMask`: an ID number whose mask leaves region, birth and check readable. */
+/**
+ * What a piece of personal data is. 个人信息 (个人信息保护法 art. 4, 28).
+ * `partialMask`: an ID number whose mask leaves so much readable that the rest can be guessed.
+ */
 export const FINDING_KINDS = ['idNumber', 'mobile', 'bankCard', 'address', 'email', 'partialMask'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

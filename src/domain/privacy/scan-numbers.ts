@@ -1,87 +1,88 @@
-import { isBankCard } from './bank-card.ts';
-import { chineseDigits, type FoldedText } from './folded-text.ts';
+import { isBankCard, isCardForm, isUnionPay } from './bank-card.ts';
+import { digitGroups } from './digit-groups.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import { isIdNumber } from './id-number.ts';
+import { type FoldedText, originalSpan } from './folded-text.ts';
+import { isIdForm, isIdNumber } from './id-number.ts';
+import { forEachWindow, type NumberWindow, type Surroundings, surroundingsOf } from './number-window.ts';
+import type { ScanHints } from './scan-hints.ts';
 
-interface Run { readonly digits: string; readonly at: readonly number[] }
-
-/** Digits, then up to three characters that only part groups: spaces, line breaks, dashes, dots, commas, middle dots. */
-const GROUPED = /[\dX](?:[\s\-‐‑–—_.,，、·•/|]{0,3}[\dX])+/g;
-const MOBILE = /(?<!\d)(?:(?:\+|00)?86)?(1[3-9]\d{9})(?!\d)/g;
-const LONGEST = 400;
-
-/** Numbers of persons in a folded text, however they are grouped. Overlaps are left to the caller, the longer first. */
-export function scanNumbers(folded: FoldedText, original: string): Finding[] {
+/** Numbers of persons in a folded text, however they are grouped. They may overlap. */
+export function scanNumbers(folded: FoldedText, hints: ScanHints): Finding[] {
+  const { text } = folded;
   const found: Finding[] = [];
-  for (const run of runsOf(folded)) {
-    if (run.digits.length < 11) continue;
-    const taken = new Set<number>();
-    const take = (kind: FindingKind, from: number, length: number) => {
-      for (let i = from; i < from + length; i += 1) taken.add(i);
-      found.push(finding(kind, run.at[from] ?? 0, run.at[from + length - 1] ?? 0, folded, original));
-    };
-    for (const [kind, length, test] of SHAPES) {
-      for (let from = 0; from + length <= run.digits.length; from += 1) {
-        if (taken.has(from) || taken.has(from + length - 1) || !isWhole(run, folded, from, length)) continue;
-        if (kind === 'bankCard' && !isCardGrouping(run, folded, from, length)) continue;
-        if (test(run.digits.slice(from, from + length))) take(kind, from, length);
-      }
+  const add = (kind: FindingKind, first: number, last: number) => {
+    const { index, end } = originalSpan(folded, first, last);
+    found.push({ kind, match: folded.original.slice(index, end), index, length: end - index });
+  };
+  forEachWindow(text, digitGroups(text), (window) => {
+    const id = window.digits + (window.crossed ? 'X' : '');
+    if (id.length === 18 && isIdNumber(id)) {
+      add('idNumber', window.first, window.last);
+      return;
     }
-  }
+    const lastDigit = window.crossed ? text.lastIndexOf(window.digits.slice(-1), window.last - 1) : window.last;
+    const number = { ...window, last: lastDigit };
+    const around = () => surroundingsOf(number, folded, hints);
+    if (id.length === 18 && isIdForm(id) && window.sizes.length <= 4 && around().labelled('id')) add('idNumber', window.first, window.last);
+    else if (id.length === 15 && isIdNumber(id) && isOldId(number, around())) add('idNumber', window.first, lastDigit);
+    else if (isCardForm(window.digits) && isCard(number, around())) add('bankCard', window.first, lastDigit);
+    else if (mobilePrefix(window.digits) !== null && isMobile(number, around())) {
+      const prefix = callingCode(text, window.first);
+      add('mobile', window.first - prefix, lastDigit);
+    }
+  });
   return found;
 }
 
-const SHAPES: readonly (readonly [FindingKind, number, (text: string) => boolean])[] = [
-  ['idNumber', 18, isIdNumber],
-  ...[19, 18, 17, 16, 15].map((n): readonly [FindingKind, number, (text: string) => boolean] => ['bankCard', n, isBankCard]),
-  ['idNumber', 15, isIdNumber],
-  ['mobile', 14, (t) => /^861[3-9]\d{9}$/.test(t.slice(1)) && t.startsWith('0')],
-  ['mobile', 13, (t) => /^861[3-9]\d{9}$/.test(t)],
-  ['mobile', 11, (t) => new RegExp(MOBILE.source).test(t)],
-];
-
-/** A number begins and ends where its group does: digits that run on without a gap belong to another number. */
-function isWhole(run: Run, { text }: FoldedText, from: number, length: number): boolean {
-  const first = run.at[from] ?? 0, last = run.at[from + length - 1] ?? 0;
-  return !isPart(text.charAt(first - 1)) && !/\d/.test(text.charAt(last + 1)) && !/[A-Za-z]/.test(text.charAt(last + 1));
+function isSingles({ sizes }: NumberWindow): boolean {
+  return sizes.length > 2 && sizes.every((size) => size === 1);
 }
 
-/** Cards are written in one piece or in fours, with a space or dash: amounts side by side are no card, though one in ten fits Luhn's check. */
-function isCardGrouping(run: Run, { text }: FoldedText, from: number, length: number): boolean {
-  for (let i = 1; i < length; i += 1) {
-    const before = run.at[from + i - 1] ?? 0, here = run.at[from + i] ?? 0;
-    if (here !== before + 1 && (i % 4 !== 0 || !/^[ -]{1,2}$/.test(text.slice(before + 1, here)))) return false;
-  }
-  return true;
+/** The old form of the ID number has no check character: it needs a natural grouping. */
+function isOldId(window: NumberWindow, around: Surroundings): boolean {
+  const { sizes, gaps } = window;
+  if (around.labelled('id')) return true;
+  if (around.inCode || around.isQuantity || around.labelled('file') || gaps.includes('sign')) return false;
+  if (sizes.length <= 2 || isSingles(window)) return true;
+  return !gaps.includes('cell') && sizes.length <= 4 && (sizes[0] === 6 || (sizes[0] ?? 0) + (sizes[1] ?? 0) === 6);
 }
 
-const isPart = (c: string) => /[\dA-Za-z.]/.test(c);
-
-function runsOf({ text }: FoldedText): Run[] {
-  const runs: Run[] = [];
-  for (const match of text.matchAll(GROUPED)) {
-    const at: number[] = [];
-    let digits = '';
-    for (let i = 0; i < match[0].length; i += 1) {
-      const c = match[0].charAt(i);
-      if (!/[\dX]/.test(c)) continue;
-      digits += c;
-      at.push(match.index + i);
-    }
-    for (let from = 0; from < digits.length; from += LONGEST - 20) {
-      runs.push({ digits: digits.slice(from, from + LONGEST), at: at.slice(from, from + LONGEST) });
-    }
-  }
-  for (const match of text.matchAll(/[〇零一二三四五六七八九]{11,40}/g)) {
-    const digits = chineseDigits(match[0]);
-    if (digits !== null) runs.push({ digits, at: Array.from(digits, (_, i) => match.index + i) });
-  }
-  return runs;
+function isCard(window: NumberWindow, around: Surroundings): boolean {
+  const { digits, sizes, gaps } = window;
+  const fours = sizes.length >= 4 && sizes.every((size, i) => size === 4 || (i === sizes.length - 1 && size < 4));
+  const labelled = around.labelled('card');
+  if (!isBankCard(digits)) return labelled && isUnionPay(digits) && (sizes.length === 1 || fours);
+  if (labelled) return true;
+  if (around.inCode || around.isQuantity || gaps.includes('sign')) return false;
+  if (!isUnionPay(digits) && around.labelled('file')) return false;
+  if (sizes.length === 1 || fours || isSingles(window)) return true;
+  // Amounts side by side fit Luhn's check one time in ten, so other groupings need a beginning that only cards have.
+  if (!isUnionPay(digits) || (gaps.includes('cell') && !around.joinsCells)) return false;
+  return sizes.length === 2 ? sizes.every((size) => size >= 4) : sizes.length === 3 && sizes[0] === 6;
 }
 
-/** From folded places, both included, to a finding in the text as given. */
-function finding(kind: FindingKind, first: number, last: number, { at }: FoldedText, original: string): Finding {
-  const index = at[first] ?? 0;
-  const end = (at[last] ?? 0) + 1;
-  return { kind, match: original.slice(index, end), index, length: end - index };
+/** How many digits stand before the 11 of a mobile number: 0 (trunk prefix), 86, 0086; null when it is none. 手机号码. */
+function mobilePrefix(digits: string): number | null {
+  const m = /^(|0|86|0086)1[3-9]\d{9}$/.exec(digits);
+  return m ? (m[1] ?? '').length : null;
+}
+
+/** Groupings in which a mobile number is written; every other needs a label, because amounts stand side by side too. */
+function isMobile(window: NumberWindow, around: Surroundings): boolean {
+  const { digits, gaps } = window;
+  const sizes = window.sizes.slice();
+  const prefix = mobilePrefix(digits) ?? 0;
+  if (sizes[0] === prefix) sizes.shift();
+  else sizes[0] = (sizes[0] ?? 0) - prefix;
+  if (around.labelled('phone')) return true;
+  if (around.inCode || around.isQuantity || gaps.includes('sign')) return false;
+  if (sizes.length === 1 || isSingles(window)) return true;
+  if (gaps.includes('cell') && !around.joinsCells) return false;
+  return sizes.length === 2 || (sizes.length === 3 && sizes[0] === 3 && sizes[1] === 4);
+}
+
+/** How far a calling code (86, +86, 0086, in brackets or not) reaches to the left of a number. */
+function callingCode(text: string, first: number): number {
+  const m = /(?<!\d)\(?\+?(?:00)?86\)?[ -]{0,2}$/.exec(text.slice(Math.max(0, first - 10), first));
+  return m ? m[0].length : 0;
 }

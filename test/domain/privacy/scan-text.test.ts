@@ -60,7 +60,7 @@ describe('the privacy gate', () => {
   it('finds a number wherever a posting can hold text, and one that is split over cells', () => {
     const places = [
       { title: ID }, { summary: ID }, { changes: [{ note: ID }] }, { blocks: [{ type: 'table', rows: [['甲', ID]] }] }, { blocks: [{ type: 'attachment', name: `${ID}.pdf` }] },
-      { blocks: [{ type: 'image', alt: ID }] }, { blocks: [{ type: 'nameList', groups: [{ group: '', rows: [['张某某', '350524', '19790313', '123X']] }] }] },
+      { blocks: [{ type: 'image', alt: ID }] }, { blocks: [{ type: 'nameList', groups: [{ group: '', rows: [['张某某', '350524 19790313 123X']] }] }] },
     ];
     for (const posting of places) expect(scanPosting(posting).map((f) => f.kind), JSON.stringify(posting)).toEqual(['idNumber']);
     expect(scanPosting({ blocks: [{ type: 'table', rows: [['1'], [ID]] }] })[0]?.path).toBe('blocks[0].rows[1][0]');

@@ -1,0 +1,89 @@
+import { type DigitGroup, type Gap, isDigit, isLetter } from './digit-groups.ts';
+import type { FoldedText } from './folded-text.ts';
+import { hasLabel, type LabelKind, type ScanHints } from './scan-hints.ts';
+
+/** Neighbouring groups of digits, read as one number. */
+export interface NumberWindow {
+  readonly digits: string;
+  /** An X behind the digits. */
+  readonly crossed: boolean;
+  readonly sizes: readonly number[];
+  readonly gaps: readonly Gap[];
+  /** Places in the folded text; `last` is that of the last digit, or of the X. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST = 19;
+
+/** Calls `judge` with every run of whole neighbouring groups that holds 11 to 19 digits. At most 19 groups from each: linear. */
+export function forEachWindow(text: string, groups: readonly DigitGroup[], judge: (window: NumberWindow) => void): void {
+  for (let i = 0; i < groups.length; i += 1) {
+    const sizes: number[] = [], gaps: Gap[] = [];
+    let digits = '';
+    for (let j = i; j < groups.length; j += 1) {
+      const group = groups[j];
+      if (group === undefined) break;
+      const size = group.last - group.first + 1;
+      if (digits.length + size > LONGEST) break;
+      if (size > 0) {
+        digits += text.slice(group.first, group.last + 1);
+        sizes.push(size);
+      }
+      if (digits.length >= 11) {
+        judge({ digits, crossed: group.cross !== null, sizes, gaps, first: groups[i]?.first ?? 0, last: group.cross ?? group.last });
+      }
+      if (group.cross !== null || group.gap === 'end') break;
+      gaps.push(group.gap);
+    }
+  }
+}
+
+/** A window with what stands around it. Asked only of numbers that already have the right form. */
+export interface Surroundings {
+  readonly labelled: (kind: LabelKind) => boolean;
+  /** Letters and digits in one word with it: part of a code. Letters alone, as in `Tel138…`, are not. */
+  readonly inCode: boolean;
+  /** An amount, by its unit or decimals; a decimal place. */
+  readonly isQuantity: boolean;
+  /** What says that cells side by side are one number: a list of people, a heading, a part that begins with 0. */
+  readonly joinsCells: boolean;
+}
+
+const UNIT = /^ ?(?:[元万亿吨斤亩㎡%度]|平方|立方|公里|千瓦|人民币)/;
+const COORDINATE = /(?:\d{3}\.|[经纬标][^\d]{0,4}\d{1,3}\.)$/;
+
+export function surroundingsOf(window: NumberWindow, folded: FoldedText, hints: ScanHints): Surroundings {
+  const { text, at, original } = folded;
+  const { first, last } = window;
+  const index = at[first] ?? 0, lastIndex = at[last] ?? 0;
+  const above = hints.label(index);
+  const before = text.slice(Math.max(0, first - 12), first);
+  const isDecimal = /^[.．]\d{1,2}(?![\d.])/.test(original.slice(lastIndex + 1, lastIndex + 6));
+  const multiCell = window.gaps.includes('cell');
+  return {
+    labelled: (kind) => hasLabel(kind, text, first, above),
+    inCode: isCode(text, first, -1) || isCode(text, last, 1),
+    isQuantity: UNIT.test(text.slice(last + 1, last + 6)) || isDecimal || /[¥￥$]$/.test(before) || COORDINATE.test(before),
+    joinsCells: multiCell && ((hints.personal(index) && hints.personal(lastIndex)) || beginsWithZero(window)),
+  };
+}
+
+/** Whether letters touch the number on one side, with digits further on in the same word. */
+function isCode(text: string, from: number, step: 1 | -1): boolean {
+  let i = from + step;
+  if (!isLetter(text.charCodeAt(i))) return false;
+  if (step === 1 && /^X\d{1,3}(?![\dA-Za-z])/.test(text.slice(i, i + 5))) return false;
+  for (let n = 0; n < 40 && isLetter(text.charCodeAt(i)); n += 1) i += step;
+  return isDigit(text.charCodeAt(i)) || text.charCodeAt(i) === 0x5f;
+}
+
+/** A later group of several digits that begins with 0 is no amount. */
+function beginsWithZero({ digits, sizes }: NumberWindow): boolean {
+  let at = 0;
+  return sizes.some((size, i) => {
+    const zero = i > 0 && size > 1 && digits.charAt(at) === '0';
+    at += size;
+    return zero;
+  });
+}
