@@ -19,7 +19,13 @@ export function createHttpServer(fetch: Hono<AppEnv>['fetch'], onError: (error: 
       return problemResponse(500, 'internal');
     },
   });
-  const server = createServer({ ...TIMES, connectionsCheckingInterval: 5_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
+  // A missing Host is refused by the listener, which answers with a problem; Node would answer with nothing.
+  const server = createServer({ ...TIMES, connectionsCheckingInterval: 5_000, requireHostHeader: false }, (incoming, outgoing) => void listener(incoming, outgoing));
+  // `Expect: 100-continue` is answered by Node; nothing else can be expected of us (RFC 9110, 10.1.1).
+  server.on('checkExpectation', (_incoming, outgoing) => {
+    const body = problemJson(417, 'expectation-failed');
+    outgoing.writeHead(417, { ...refusalHeaders(body), connection: 'close' }).end(body);
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket));
   return server;
 }
@@ -34,8 +40,12 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   if (socket.bytesWritten > 0 && (socket as Socket & { _httpMessage?: unknown })._httpMessage) return void socket.destroy();
   const [status, type] = REFUSALS[error.code ?? ''] ?? [400, 'malformed-request'] as const;
   const body = problemJson(status, type, { detail: 'This is not a request that can be read.' });
-  socket.end([
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, `${MARK_HEADER}: ${PROTOCOL_VERSION}`, 'content-type: application/problem+json',
-    `content-length: ${Buffer.byteLength(body)}`, 'cache-control: no-store', 'connection: close', '', body,
-  ].join('\r\n'));
+  const headers = Object.entries(refusalHeaders(body)).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...headers, 'connection: close', '', body].join('\r\n'));
+}
+
+function refusalHeaders(body: string): Record<string, string> {
+  return {
+    [MARK_HEADER]: String(PROTOCOL_VERSION), 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(body)), 'cache-control': 'no-store',
+  };
 }

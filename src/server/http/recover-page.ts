@@ -61,7 +61,8 @@ const script = `'use strict';
   function repair() {
     button.disabled = true;
     say('正在修复… · Working…');
-    workers().then(caches_).then(files).then(function () {
+    // Until this page is left the old worker still answers it, and keeps what it fetches: the caches are cleared once more at the end.
+    workers().then(caches_).then(files).then(caches_).then(function () {
       say('修复完成，请返回首页。 · Done. Go back to the home page.');
     }, function () {
       button.disabled = false;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { issuePosting } from '../../../src/server/use-cases/issue-postings.ts';
+import { withdrawPosting } from '../../../src/server/use-cases/withdraw-posting.ts';
+import { newAnnouncement, newWarning } from '../../support/new-posting.ts';
+import { type TestApp, testApp } from '../../support/test-app.ts';
+import { COUNTY, ISSUER, VILLAGE } from '../../support/test-deps.ts';
+
+const CLIENT = {
+  'index.html': '<!doctype html><script type="module" src="__BASE__/assets/index-abcdefgh.js"></script>',
+  'assets/index-abcdefgh.js': 'console.log("minglan")\n'.repeat(100),
+  'assets/index-12345678.css': 'body{}',
+  'sw.js': 'self.x = 1',
+  'kill-sw.js': 'self.kill = 1',
+  'manifest.webmanifest': '{}',
+  'manifest.vite.json': JSON.stringify({
+    'index.html': { file: 'assets/index-abcdefgh.js', isEntry: true, imports: ['_shared.js'], css: ['assets/index-12345678.css'] }, '_shared.js': { file: 'assets/shared-abcdefgh.js' },
+  }),
+  '.secret': 'x',
+};
+
+async function issue({ deps }: TestApp, title: string, board = VILLAGE): Promise<string> {
+  const issued = await issuePosting(deps, ISSUER, newAnnouncement({ title, board }));
+  return issued.ok ? issued.value.posting.id : '';
+}
+
+describe('what a browser opens', () => {
+  it('is readable without JavaScript: the boards, a board with what stands above it, a posting', async () => {
+    const t = await testApp({ files: CLIENT });
+    const id = await issue(t, '村里的公告');
+    await issue(t, '县里的公告', COUNTY);
+    await issuePosting(t.deps, ISSUER, newWarning());
+    const home = await (await t.get('/')).text();
+    for (const name of ['安溪县', '湖头镇', '玉湖村']) expect(home).toContain(name);
+    const board = await (await t.get(`/b/${VILLAGE}`)).text();
+    for (const title of ['村里的公告', '县里的公告', '暴雨']) expect(board).toContain(title);
+    expect(await (await t.get(`/p/${id}`)).text()).toContain('全村林区禁止一切野外用火');
+  });
+
+  it('links its own script and style and the county root’s public half only', async () => {
+    const t = await testApp({ files: CLIENT });
+    await issue(t, '公告');
+    const html = await (await t.get(`/b/${VILLAGE}`)).text();
+    expect([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => m[1])).toEqual(['/assets/index-abcdefgh.js', '/assets/shared-abcdefgh.js']);
+    expect(html).toContain('href="/assets/index-12345678.css"');
+    expect(html).toMatch(/name="minglan-root" content="\{&quot;kty/);
+    expect(html).not.toContain('&quot;d&quot;');
+    expect(html).not.toMatch(/<script(?![^>]*src=)|style="|onclick=/);
+  });
+
+  it('answers a withdrawn posting with 410 and a tombstone, an unknown address with 404 and a page', async () => {
+    const t = await testApp();
+    const id = await issue(t, '会被撤回的公告');
+    await withdrawPosting(t.deps, ISSUER, { id, reason: '内容有误' });
+    const gone = await t.get(`/p/${id}`);
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain('内容有误');
+    for (const at of ['/p/0000000000000000', '/p/x', '/b/350524999', '/b/x', `/b/${VILLAGE}?page=99`, `/b/${VILLAGE}?page=abc`]) {
+      const missing = await t.get(at);
+      expect([at, missing.status, missing.headers.get('content-type')]).toEqual([at, 404, 'text/html; charset=utf-8']);
+    }
+    expect((await t.get(`/b/${VILLAGE}?from=singlemessage&isappinstalled=0`)).status).toBe(200);
+  });
+
+  it('carries the headers that keep foreign code, frames and sniffing away', async () => {
+    const t = await testApp({ files: CLIENT });
+    for (const at of ['/', `/b/${VILLAGE}`, '/recover', '/index.html', '/sw.js']) {
+      const { headers } = await t.get(at);
+      const csp = headers.get('content-security-policy') ?? '';
+      for (const part of ["default-src 'none'", "script-src 'self';", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) expect([at, csp]).toEqual([at, expect.stringContaining(part)]);
+      expect(csp).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('strict-transport-security')).toBeNull();
+    }
+    const secure = await testApp({ config: { publicUrl: 'https://example.gov.cn' } });
+    expect((await secure.get('/')).headers.get('strict-transport-security')).toMatch(/max-age=\d+/);
+  });
+
+  it('keeps hashed assets for ever, the worker and the manifest never, and the build’s notes to itself', async () => {
+    const t = await testApp({ files: CLIENT });
+    const cache = async (at: string) => (await t.get(at)).headers.get('cache-control');
+    expect(await cache('/assets/index-abcdefgh.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cache('/sw.js')).toBe('no-store');
+    expect(await cache('/manifest.webmanifest')).toBe('no-store');
+    expect(await cache('/index.html')).toBe('no-cache');
+    for (const hidden of ['/manifest.vite.json', '/.secret', '/kill-sw.js', '/assets/', '/assets/..%2f.secret', '/assets/nothing-abcdefgh.js']) expect((await t.get(hidden)).status).toBe(404);
+    const packed = await t.get('/assets/index-abcdefgh.js', { 'accept-encoding': 'br' });
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(await (await t.get('/index.html')).text()).toBe(CLIENT['index.html']);
+  });
+
+  it('hands out the worker that removes itself when the operator throws the switch', async () => {
+    const t = await testApp({ files: CLIENT, config: { killSwitch: true } });
+    expect(await (await t.get('/sw.js')).text()).toBe(CLIENT['kill-sw.js']);
+  });
+
+  it('offers a way out of a broken worker that leaves IndexedDB alone', async () => {
+    const t = await testApp();
+    const page = await t.get('/recover');
+    expect(await page.text()).toContain('src="/recover.js"');
+    expect(page.headers.get('clear-site-data')).toBeNull();
+    const script = await (await t.get('/recover.js')).text();
+    expect(script).toContain('unregister');
+    expect(script.toLowerCase()).not.toContain('indexeddb');
+  });
+
+  it('stands under the path of PUBLIC_URL, and nowhere else', async () => {
+    const t = await testApp({ files: CLIENT, config: { publicUrl: 'https://example.gov.cn/minglan', base: '/minglan' } });
+    await issue(t, '公告');
+    for (const at of ['/minglan/', `/minglan/b/${VILLAGE}`, `/minglan/feed/${VILLAGE}/chain.json`, '/minglan/api/v1/boards', '/minglan/healthz', '/minglan/sw.js', '/minglan/recover']) {
+      expect([at, (await t.get(at)).status]).toEqual([at, 200]);
+      expect((await t.get(at.slice('/minglan'.length))).status).toBe(404);
+    }
+    expect((await t.get('/minglan')).headers.get('location')).toBe('/minglan/');
+    expect((await t.get(`/minglan/b/${VILLAGE}/`)).headers.get('location')).toBe(`/minglan/b/${VILLAGE}`);
+    const html = await (await t.get(`/minglan/b/${VILLAGE}`)).text();
+    for (const [, address = ''] of html.matchAll(/(?:href|src)="(\/[^"]*)"/g)) expect(address).toMatch(/^\/minglan\//);
+  });
+});
