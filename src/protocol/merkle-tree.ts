@@ -28,6 +28,7 @@ export const EMPTY_FRONTIER: Frontier = { size: 0, hashes: [] };
 
 /** True for 1, 2, 4, 8 … */
 export function isPowerOfTwo(n: number): boolean {
+  if (!Number.isSafeInteger(n)) return false;
   let power = 1;
   while (power < n) power *= 2;
   return power === n;
