@@ -1,10 +1,10 @@
 import { isIdNumber } from './id-number.ts';
 
 /**
- * What stands between a group of digits and the next: spaces, dashes or dots; a line break; the edge of a table cell; another
+ * What stands between a group of digits and the next: spaces or dashes; dots; a line break; the edge of a table cell; another
  * sign. `end`: nothing joins them, they belong to different numbers.
  */
-export type Gap = 'soft' | 'line' | 'cell' | 'sign' | 'end';
+export type Gap = 'soft' | 'dot' | 'line' | 'cell' | 'sign' | 'end';
 
 /** Digits that touch, in the folded text from `first` to `last`. */
 export interface DigitGroup {
@@ -71,8 +71,10 @@ function gapFrom(text: string, from: number): { readonly gap: Gap; readonly next
     if (isDigit(unit) || unit === X) return { gap: next === from ? 'end' : gap, next };
     if (unit === TAB) gap = 'cell';
     else if (unit === NEWLINE) gap = gap === 'soft' ? 'line' : gap;
-    else if (unit === DASH || unit === DOT) marks += 1;
-    else if (SIGNS.has(unit)) {
+    else if (unit === DASH || unit === DOT) {
+      marks += 1;
+      if (unit === DOT && gap === 'soft') gap = 'dot';
+    } else if (SIGNS.has(unit)) {
       marks += 1;
       if (gap !== 'cell') gap = 'sign';
     } else if (unit !== SPACE) break;
@@ -85,7 +87,11 @@ function gapFrom(text: string, from: number): { readonly gap: Gap; readonly next
 function pushGroups(groups: DigitGroup[], text: string, whole: DigitGroup): void {
   let from = whole.first;
   const end = whole.cross ?? whole.last;
-  for (let at = from; at + ID_LENGTH <= end + 1 && end - from >= ID_LENGTH; at += 1) {
+  if (end - from < ID_LENGTH) {
+    groups.push(whole);
+    return;
+  }
+  for (let at = from; at + ID_LENGTH <= end + 1; at += 1) {
     if (!maybeId(text, at) || !isIdNumber(text.slice(at, at + ID_LENGTH))) continue;
     if (at > from) groups.push({ first: from, last: at - 1, cross: null, gap: 'end', next: at });
     from = at + ID_LENGTH;

@@ -5,38 +5,47 @@ import { hasLabel, type LabelKind, type ScanHints } from './scan-hints.ts';
 /** Neighbouring groups of digits, read as one number. */
 export interface NumberWindow {
   readonly digits: string;
-  /** An X behind the digits. */
-  readonly crossed: boolean;
   readonly sizes: readonly number[];
   readonly gaps: readonly Gap[];
-  /** Places in the folded text; `last` is that of the last digit, or of the X. */
+  /** Places of the first and last digit in the folded text. */
   readonly first: number;
   readonly last: number;
+  /** No other digits join it on either side. */
+  readonly alone: boolean;
 }
 
-const LONGEST = 19;
+const LONGEST = 19, SHORTEST = 11;
 
-/** Calls `judge` with every run of whole neighbouring groups that holds 11 to 19 digits. At most 19 groups from each: linear. */
-export function forEachWindow(text: string, groups: readonly DigitGroup[], judge: (window: NumberWindow) => void): void {
+/**
+ * Calls `judge` with every run of whole neighbouring groups that holds 11 to 19 digits: with the digits, whether an X stands behind
+ * them, and the groups' places, both included. At most 19 groups from each: linear.
+ */
+export function forEachRun(text: string, groups: readonly DigitGroup[], judge: (digits: string, crossed: boolean, from: number, to: number) => void): void {
   for (let i = 0; i < groups.length; i += 1) {
-    const sizes: number[] = [], gaps: Gap[] = [];
-    let digits = '';
+    let length = 0, digits = '', from = i;
     for (let j = i; j < groups.length; j += 1) {
       const group = groups[j];
       if (group === undefined) break;
-      const size = group.last - group.first + 1;
-      if (digits.length + size > LONGEST) break;
-      if (size > 0) {
-        digits += text.slice(group.first, group.last + 1);
-        sizes.push(size);
-      }
-      if (digits.length >= 11) {
-        judge({ digits, crossed: group.cross !== null, sizes, gaps, first: groups[i]?.first ?? 0, last: group.cross ?? group.last });
+      length += group.last - group.first + 1;
+      if (length > LONGEST) break;
+      if (length >= SHORTEST) {
+        for (; from <= j; from += 1) digits += text.slice(groups[from]?.first, (groups[from]?.last ?? -1) + 1);
+        judge(digits, group.cross !== null, i, j);
       }
       if (group.cross !== null || group.gap === 'end') break;
-      gaps.push(group.gap);
     }
   }
+}
+
+/** The groups from place `from` to place `to` as a window. */
+export function windowOf(groups: readonly DigitGroup[], from: number, to: number, digits: string): NumberWindow {
+  const inside = groups.slice(from, to + 1).filter((group) => group.last >= group.first);
+  const last = inside.at(-1);
+  return {
+    digits, sizes: inside.map((group) => group.last - group.first + 1), gaps: groups.slice(from, to).map((group) => group.gap),
+    first: inside[0]?.first ?? 0, last: last?.last ?? 0,
+    alone: (groups[from - 1]?.gap ?? 'end') === 'end' && (groups[to]?.cross !== null || groups[to]?.gap === 'end'),
+  };
 }
 
 /** A window with what stands around it. Asked only of numbers that already have the right form. */

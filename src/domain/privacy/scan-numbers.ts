@@ -1,41 +1,68 @@
 import { isBankCard, isCardForm, isUnionPay } from './bank-card.ts';
-import { digitGroups } from './digit-groups.ts';
+import { digitGroups, type Gap } from './digit-groups.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { type FoldedText, originalSpan } from './folded-text.ts';
 import { isIdForm, isIdNumber } from './id-number.ts';
-import { forEachWindow, type NumberWindow, type Surroundings, surroundingsOf } from './number-window.ts';
+import { forEachRun, type NumberWindow, type Surroundings, surroundingsOf, windowOf } from './number-window.ts';
 import type { ScanHints } from './scan-hints.ts';
 
 /** Numbers of persons in a folded text, however they are grouped. They may overlap. */
 export function scanNumbers(folded: FoldedText, hints: ScanHints): Finding[] {
   const { text } = folded;
   const found: Finding[] = [];
-  const add = (kind: FindingKind, first: number, last: number) => {
-    const { index, end } = originalSpan(folded, first, last);
-    found.push({ kind, match: folded.original.slice(index, end), index, length: end - index });
-  };
-  forEachWindow(text, digitGroups(text), (window) => {
-    const id = window.digits + (window.crossed ? 'X' : '');
-    if (id.length === 18 && isIdNumber(id)) {
-      add('idNumber', window.first, window.last);
-      return;
-    }
-    const lastDigit = window.crossed ? text.lastIndexOf(window.digits.slice(-1), window.last - 1) : window.last;
-    const number = { ...window, last: lastDigit };
-    const around = () => surroundingsOf(number, folded, hints);
-    if (id.length === 18 && isIdForm(id) && window.sizes.length <= 4 && around().labelled('id')) add('idNumber', window.first, window.last);
-    else if (id.length === 15 && isIdNumber(id) && isOldId(number, around())) add('idNumber', window.first, lastDigit);
-    else if (isCardForm(window.digits) && isCard(number, around())) add('bankCard', window.first, lastDigit);
-    else if (mobilePrefix(window.digits) !== null && isMobile(number, around())) {
-      const prefix = callingCode(text, window.first);
-      add('mobile', window.first - prefix, lastDigit);
-    }
+  const groups = digitGroups(text);
+  forEachRun(text, groups, (digits, crossed, from, to) => {
+    const forms = formsOf(digits, crossed);
+    if (forms.length === 0) return;
+    const window = windowOf(groups, from, to, digits);
+    const around = surroundingsOf(window, folded, hints);
+    const form = forms.find((one) => ACCEPTS[one](window, around));
+    if (form === undefined) return;
+    const isId = form === 'idNumber' || form === 'mistypedId';
+    const first = form === 'mobile' ? window.first - callingCode(text, window.first) : window.first;
+    const { index, end } = originalSpan(folded, first, isId ? groups[to]?.cross ?? window.last : window.last);
+    found.push({ kind: KINDS[form], match: folded.original.slice(index, end), index, length: end - index });
   });
   return found;
 }
 
-function isSingles({ sizes }: NumberWindow): boolean {
-  return sizes.length > 2 && sizes.every((size) => size === 1);
+type Form = 'idNumber' | 'mistypedId' | 'oldId' | 'bankCard' | 'mobile';
+const KINDS: Readonly<Record<Form, FindingKind>> = { idNumber: 'idNumber', mistypedId: 'idNumber', oldId: 'idNumber', bankCard: 'bankCard', mobile: 'mobile' };
+const ACCEPTS: Readonly<Record<Form, (window: NumberWindow, around: Surroundings) => boolean>> = {
+  idNumber: isId, mistypedId: (window, around) => window.sizes.length <= 4 && around.labelled('id'), oldId: isOldId, bankCard: isCard, mobile: isMobile,
+};
+
+/** What the digits could be by their form alone, the surest first. */
+function formsOf(digits: string, crossed: boolean): readonly Form[] {
+  const forms: Form[] = [];
+  const id = crossed ? `${digits}X` : digits;
+  if (id.length === 18 && isIdForm(id)) forms.push(isIdNumber(id) ? 'idNumber' : 'mistypedId');
+  if (digits.length === 15 && isIdNumber(digits)) forms.push('oldId');
+  if (isCardForm(digits)) forms.push('bankCard');
+  if (mobilePrefix(digits) !== null) forms.push('mobile');
+  return forms;
+}
+
+function isSingles({ sizes, gaps }: NumberWindow): boolean {
+  return sizes.length > 2 && sizes.every((size) => size === 1) && isUniform(gaps);
+}
+
+function isUniform(gaps: readonly Gap[]): boolean {
+  return gaps.every((gap) => gap === gaps[0]);
+}
+
+/** Single digits, each in a cell of its own: a form to fill in, not a row of small counts. */
+function isFilledIn(window: NumberWindow, around: Surroundings): boolean {
+  return isSingles(window) && (!window.gaps.includes('cell') || around.joinsCells || window.alone);
+}
+
+/** The check character lets most groupings pass; many small figures side by side, or decimals in cells, still meet it by chance. */
+function isId(window: NumberWindow, around: Surroundings): boolean {
+  const { sizes, gaps } = window;
+  if (around.labelled('id')) return true;
+  if (gaps.includes('cell') && gaps.includes('dot')) return false;
+  if (sizes.length <= 6 || isFilledIn(window, around)) return true;
+  return !gaps.includes('cell') && isUniform(gaps) && sizes.every((size, i) => i === sizes.length - 1 || size === sizes[0]);
 }
 
 /** The old form of the ID number has no check character: it needs a natural grouping. */
@@ -43,7 +70,7 @@ function isOldId(window: NumberWindow, around: Surroundings): boolean {
   const { sizes, gaps } = window;
   if (around.labelled('id')) return true;
   if (around.inCode || around.isQuantity || around.labelled('file') || gaps.includes('sign')) return false;
-  if (sizes.length <= 2 || isSingles(window)) return true;
+  if (sizes.length <= 2 || isFilledIn(window, around)) return !gaps.includes('dot');
   return !gaps.includes('cell') && sizes.length <= 4 && (sizes[0] === 6 || (sizes[0] ?? 0) + (sizes[1] ?? 0) === 6);
 }
 
@@ -55,16 +82,19 @@ function isCard(window: NumberWindow, around: Surroundings): boolean {
   if (labelled) return true;
   if (around.inCode || around.isQuantity || gaps.includes('sign')) return false;
   if (!isUnionPay(digits) && around.labelled('file')) return false;
-  if (sizes.length === 1 || fours || isSingles(window)) return true;
+  if (sizes.length === 1 || fours || isFilledIn(window, around)) return true;
   // Amounts side by side fit Luhn's check one time in ten, so other groupings need a beginning that only cards have.
   if (!isUnionPay(digits) || (gaps.includes('cell') && !around.joinsCells)) return false;
   return sizes.length === 2 ? sizes.every((size) => size >= 4) : sizes.length === 3 && sizes[0] === 6;
 }
 
+const CALLING_CODES = new Set(['', '0', '86', '0086']);
+
 /** How many digits stand before the 11 of a mobile number: 0 (trunk prefix), 86, 0086; null when it is none. 手机号码. */
 function mobilePrefix(digits: string): number | null {
-  const m = /^(|0|86|0086)1[3-9]\d{9}$/.exec(digits);
-  return m ? (m[1] ?? '').length : null;
+  const prefix = digits.length - 11;
+  if (prefix > 4 || digits.charAt(prefix) !== '1' || digits.charAt(prefix + 1) < '3') return null;
+  return CALLING_CODES.has(digits.slice(0, prefix)) ? prefix : null;
 }
 
 /** Groupings in which a mobile number is written; every other needs a label, because amounts stand side by side too. */
@@ -76,9 +106,9 @@ function isMobile(window: NumberWindow, around: Surroundings): boolean {
   else sizes[0] = (sizes[0] ?? 0) - prefix;
   if (around.labelled('phone')) return true;
   if (around.inCode || around.isQuantity || gaps.includes('sign')) return false;
-  if (sizes.length === 1 || isSingles(window)) return true;
+  if (sizes.length === 1 || isFilledIn(window, around)) return true;
   if (gaps.includes('cell') && !around.joinsCells) return false;
-  return sizes.length === 2 || (sizes.length === 3 && sizes[0] === 3 && sizes[1] === 4);
+  return (sizes.length === 2 && !gaps.includes('dot')) || (sizes.length === 3 && sizes[0] === 3 && sizes[1] === 4);
 }
 
 /** How far a calling code (86, +86, 0086, in brackets or not) reaches to the left of a number. */
