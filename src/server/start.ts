@@ -35,8 +35,12 @@ export async function start(config: Config, distDir: string): Promise<Running> {
   const app = createApp({
     store, config, clock: deps.clock, log, clientDir: join(distDir, 'client'), formerDir: join(distDir, 'previous'), version: buildVersion(distDir), processMetrics: true,
   });
+  const server = await listen(createHttpServer(app.fetch, (err) => log.error({ err }, 'request failed')), config).catch(async (error: unknown) => {
+    app.drain();
+    await store.close();
+    throw error;
+  });
   const jobs = startJobs(deps, log);
-  const server = await listen(createHttpServer(app.fetch, (err) => log.error({ err }, 'request failed')), config);
   const { port } = server.address() as AddressInfo;
   return {
     url: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.base}`,
@@ -74,11 +78,13 @@ function closed(server: Server, log: Logger): Promise<void> {
       log.warn('requests still under way were cut off');
       server.closeAllConnections();
     }, GRACE_MS);
+    // A connection whose last answer ends only now would stay open for its keep-alive time.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

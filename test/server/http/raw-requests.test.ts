@@ -28,7 +28,8 @@ function faultOf({ status, text }: RawAnswer): string | null {
   const end = text.indexOf('\r\n\r\n');
   const head = text.slice(0, end);
   // What comes after is the answer to whatever else was in the bytes.
-  const body = text.slice(end + 4, end + 4 + Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? Infinity));
+  const rest = text.slice(end + 4, end + 4 + Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? Infinity));
+  const body = rest.startsWith('HTTP/1.') ? '' : rest;
   if (status !== null && status >= 400 && body !== '') {
     if (/content-type: text\/html/i.test(head)) return /^content-security-policy:/im.test(head) ? null : 'a page without a policy';
     if (!/^content-type: application\/problem\+json/im.test(head) || !/^x-minglan: 1/im.test(head)) return 'an error that is no problem';

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../../src/server/config.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+// The built tool, as an operator runs it; `npm test` builds it first.
+const CLI = path.resolve('dist/server/cli.js');
+
+interface Ran { readonly code: number | null; readonly out: string; readonly err: string }
+
+async function minglan(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const child = spawn('node', [CLI, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '', err = '';
+  child.stdout.on('data', (part: Buffer) => (out += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out, err };
+}
+
+describe('minglan', () => {
+  it('lists its commands, and explains each', async () => {
+    const { code, out } = await minglan(['--help']);
+    expect(code).toBe(0);
+    const commands = ['start', 'serve', 'demo', 'import', 'verify', 'keys', 'deadline', 'privacy'];
+    for (const command of commands) expect(out).toContain(command);
+    for (const words of [...commands.map((c) => [c]), ['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke'], ['import', 'notices'], ['privacy', 'scan']]) {
+      const help = await minglan([...words, '--help']);
+      expect([words, help.code, help.out.length > 40, help.err]).toEqual([words, 0, true, '']);
+    }
+  });
+
+  it('lists every setting under serve --help', async () => {
+    const { out } = await minglan(['serve', '--help']);
+    for (const { name } of SETTINGS) expect(out).toContain(name);
+  });
+
+  it.each([
+    [['frobnicate'], 'no such command: frobnicate'], [['frobnicate', '--help'], 'no such command'], [['keys', 'burn'], 'no such command: keys burn'], [['keys'], 'say which: keys list|rotate|revoke'],
+    [['verify', '--jsn'], 'no such option: --jsn'], [['constructor'], 'no such command'], [['import', 'notices', 'x.json'], '--board'],
+  ])('ends %j with one clear line and a status that is not zero', async (args, line) => {
+    const { code, out, err } = await minglan(args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(line);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).not.toContain('\u001b');
+  });
+
+  it('says all that is wrong with the settings in one line, and does not start', async () => {
+    const { code, err } = await minglan(['serve'], { PORT: 'x', LOG_LEVEL: 'loud', DATA_DIR: await tempFolder() });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^minglan: settings: PORT .*; LOG_LEVEL .*\n$/);
+  });
+
+  it('makes keys only where there is a database', async () => {
+    const { code, err } = await minglan(['keys', 'list'], { DATA_DIR: await tempFolder() });
+    expect([code, err]).toEqual([1, expect.stringMatching(/^minglan: no database/)]);
+  });
+});
