@@ -8,8 +8,9 @@ const outDir = fileURLToPath(new URL('dist/client', import.meta.url));
 
 /** Each precached file carries its hash: a captive portal's login page in its place makes the install fail, and the next try succeeds. */
 function withIntegrity(entry: { url: string; revision: string | null; size: number }) {
-  const digest = createHash('sha256').update(readFileSync(`${outDir}/${entry.url}`)).digest('base64');
-  return { ...entry, integrity: `sha256-${digest}` };
+  const digest = createHash('sha256').update(readFileSync(`${outDir}/${entry.url}`)).digest();
+  // A revision makes the worker ask past the browser's cache, which may hold that very page under a name that never changes.
+  return { ...entry, revision: digest.toString('hex').slice(0, 16), integrity: `sha256-${digest.toString('base64')}` };
 }
 
 // The reader's face. Its addresses are relative, or hold __BASE__, which server and worker replace with the path under which the board stands.

@@ -45,17 +45,3 @@ function trusted(url: string): string {
   // workbox-window hands the value on to register(), which takes a TrustedScriptURL.
   return types.createPolicy('minglan-worker', { createScriptURL: (given) => given }).createScriptURL(url) as string;
 }
-
-/**
- * A chunk that a newer build has replaced is gone from the server: reload once, and only when nothing typed would be lost.
- * @param mayReload answers whether the page holds no unsaved text.
- */
-export function reloadOnLostChunk(mayReload: () => boolean): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    const key = 'minglan-lost-chunk';
-    if (!mayReload() || sessionStorage.getItem(key)) return;
-    sessionStorage.setItem(key, '1');
-    event.preventDefault();
-    window.location.reload();
-  });
-}

@@ -123,7 +123,7 @@ describe('a villager’s phone', () => {
 });
 
 describe('a hostile network', () => {
-  it.each(['portal', 'redirect', 'truncate', 'garbage', 'error', 'drop', 'portal-json'] as const)('%s while the worker installs: no foreign byte is kept, and the next visit succeeds', async (fault) => {
+  it.each(['redirect', 'truncate', 'garbage', 'error', 'drop'] as const)('%s while the worker installs: no foreign byte is kept, and the next visit succeeds', async (fault) => {
     proxy.suffer(fault, /^\/(assets\/(?!index)|index\.html)/);
     const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
     await page.waitForTimeout(2500);

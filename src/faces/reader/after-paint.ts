@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { registerWorker, reloadOnLostChunk } from '../../client/service-worker-bridge.ts';
+import { registerWorker } from '../../client/service-worker-bridge.ts';
 import { stayCurrent } from '../../client/stay-current.ts';
 import type { ReaderApp } from './reader-app.ts';
 
@@ -12,7 +12,5 @@ export async function startAfterPaint(app: ReaderApp): Promise<void> {
     stop();
     stop = code === null ? () => undefined : untracked(() => stayCurrent(reader, { base, board: code }));
   });
-  // Nothing is typed in this face, so that it may reload itself when a newer build has taken a file away.
-  reloadOnLostChunk(() => true);
   await registerWorker(base, { onUpdate: (apply) => app.offerUpdate(apply), onOfflineReady: () => undefined });
 }

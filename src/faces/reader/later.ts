@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Later } from './create-later.ts';
+import { mendLostChunks } from './mend-lost-chunks.ts';
 import type { ReaderApp } from './reader-app.ts';
 
 const loaded = signal<Later | null>(null);
@@ -10,8 +11,9 @@ let loading: Promise<void> | null = null;
 
 /** Loads the rest of the face and its strings. Its files are precached; where there is no worker, a failure is tried again. */
 export function loadLater(app: ReaderApp): Promise<void> {
-  loading ??= load(app).catch(() => {
+  loading ??= load(app).catch((error: unknown) => {
     loading = null;
+    void mendLostChunks(error);
   });
   return loading;
 }

@@ -4,6 +4,7 @@ import { openReader } from '../../client/open-reader.ts';
 import { basePath } from './base-path.ts';
 import { createReaderApp } from './reader-app.ts';
 import { loadLater } from './later.ts';
+import { mendLostChunks } from './mend-lost-chunks.ts';
 import { canShow, Screen } from './screen.tsx';
 
 /** Starts the reader: draws from the device, then syncs. A page that the server drew stays until the device can show as much. */
@@ -34,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   afterPaint(() => {
     void loadLater(app);
-    void import('./after-paint.ts').then(({ startAfterPaint }) => startAfterPaint(app), () => undefined);
+    void import('./after-paint.ts').then(({ startAfterPaint }) => startAfterPaint(app), mendLostChunks);
   });
 }
 
