@@ -78,10 +78,12 @@ export function createApp(deps: AppDeps): App {
   const api: readonly ApiRoute[] = [
     ...boardRoutes({ store, headers: data }), ...postingRoutes({ store, now: clock, headers: data }),
     ...forkReportRoutes({
-      store, now: clock, headers: data, verify: verifyEs256, consistency: (board, from, to) => store.read((tx) => consistencyProof(tx, board, from, to)),
+      store, now: clock, headers: data, verify: verifyEs256,
+      consistency: (board, from, to) => store.read((tx) => consistencyProof(tx, board, from, to)),
     }),
   ];
-  const isReady = async () => !draining && (await store.read((tx) => tx.selectFrom('meta').select('key').limit(1).execute()).then(() => true, () => false));
+  const isReadable = () => store.read((tx) => tx.selectFrom('meta').select('key').limit(1).execute()).then(() => true, () => false);
+  const isReady = async () => !draining && await isReadable();
   const files = withKillSwitch(readStaticFiles(deps.clientDir, deps.formerDir), config.killSwitch);
   const routes: readonly Route[] = [
     ...feedRoutes({ source: storeFeedSource(store, clock), epoch: commits.epoch, nowMs, headers: data }),
@@ -93,7 +95,8 @@ export function createApp(deps: AppDeps): App {
   ];
   const app = new Hono<AppEnv>();
   mountRoutes(app, routes, {
-    base: config.base, limiter: createRateLimiter(deps.limits ?? LIMITS, nowMs), shedding, metrics, trustProxy: config.trustProxy, dataHeaders: data, nowMs,
+    base: config.base, limiter: createRateLimiter(deps.limits ?? LIMITS, nowMs), shedding, metrics, nowMs,
+    trustProxy: config.trustProxy, dataHeaders: data,
     logRequest: (line) => log.info(line, 'request'), logFailure: (id, route, err) => log.error({ id, route, err }, 'request failed'),
   });
   return {

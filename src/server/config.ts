@@ -5,7 +5,8 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Whose `X-Forwarded-For` is believed: nobody's, that of the last n proxies, or that of the proxies named. */
-export type TrustProxy = { readonly kind: 'none' } | { readonly kind: 'hops'; readonly hops: number } | { readonly kind: 'proxies'; readonly list: BlockList };
+export type TrustProxy =
+  | { readonly kind: 'none' } | { readonly kind: 'hops'; readonly hops: number } | { readonly kind: 'proxies'; readonly list: BlockList };
 
 export interface Config {
   /** 0: any free port. */
@@ -35,8 +36,8 @@ export const SETTINGS: readonly { readonly name: string; readonly fallback: stri
   { name: 'MINGLAN_DEMO', fallback: '0', about: '1 fills an empty data folder with the demo (1 under `minglan start`)' },
   { name: 'DEMO_PASSWORD', fallback: '', about: 'fixes the password of the demo, in demo mode only' },
   { name: 'DEMO_TOTP_SECRET', fallback: '', about: 'fixes the second factor of the demo (base 32), in demo mode only' },
-  { name: 'TRUST_PROXY', fallback: '0', about: 'proxies whose X-Forwarded-For is believed: a number of hops, or addresses and networks, comma-separated' },
-  { name: 'WORKER_KILL_SWITCH', fallback: '0', about: '1 recalls a bad release: phones drop the cached program and load from the server; nothing stored is lost' },
+  { name: 'TRUST_PROXY', fallback: '0', about: 'whose X-Forwarded-For is believed: a number of proxies, or their addresses and networks, with commas' },
+  { name: 'WORKER_KILL_SWITCH', fallback: '0', about: '1 recalls a bad release: phones drop the cached program, and nothing else, and load from here' },
   { name: 'LOG_LEVEL', fallback: 'info', about: LOG_LEVELS.join(', ') },
 ];
 
@@ -60,7 +61,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (port < 0 || port > 65_535) wrong('PORT', 'is not a port: 0 to 65535');
   if (/[\s/]/.test(get('HOST'))) wrong('HOST', 'is not an address or a host name');
   if (get('DATA_DIR').includes('\0')) wrong('DATA_DIR', 'is not a path');
-  if (get('DATABASE_URL') !== '') wrong('DATABASE_URL', 'is set, but PostgreSQL is not available in this version: unset it to use SQLite in DATA_DIR');
+  if (get('DATABASE_URL') !== '') {
+    wrong('DATABASE_URL', 'is set, but PostgreSQL is not available in this version: unset it to use SQLite in DATA_DIR');
+  }
   const publicUrl = readPublicUrl(get('PUBLIC_URL'));
   if (publicUrl === undefined) wrong('PUBLIC_URL', 'is not an http or https address without query, fragment and user');
   const demo = readFlag(get('MINGLAN_DEMO'));
@@ -71,17 +74,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (demoPassword !== null && demoPassword.length < 8) wrong('DEMO_PASSWORD', 'is shorter than 8 characters');
   const demoTotpSecret = get('DEMO_TOTP_SECRET') || null;
   if (demoTotpSecret !== null && !/^[A-Z2-7]{16,}$/.test(demoTotpSecret)) wrong('DEMO_TOTP_SECRET', 'is not base 32 of at least 16 characters');
-  if (demo === false && (demoPassword ?? demoTotpSecret) !== null) problems.push('DEMO_PASSWORD and DEMO_TOTP_SECRET are for the demo only: unset them, or set MINGLAN_DEMO=1');
+  if (demo === false && (demoPassword ?? demoTotpSecret) !== null) {
+    problems.push('DEMO_PASSWORD and DEMO_TOTP_SECRET are for the demo only: unset them, or set MINGLAN_DEMO=1');
+  }
   const trustProxy = readTrustProxy(get('TRUST_PROXY'));
   if (trustProxy === undefined) wrong('TRUST_PROXY', 'is neither a number of hops (0 to 9) nor a list of addresses or networks');
   const logLevel = LOG_LEVELS.find((level) => level === get('LOG_LEVEL'));
   if (logLevel === undefined) wrong('LOG_LEVEL', `is none of ${LOG_LEVELS.join(', ')}`);
 
-  if (problems.length > 0 || publicUrl === undefined || demo === undefined || killSwitch === undefined || trustProxy === undefined || logLevel === undefined) {
+  if (publicUrl === undefined || demo === undefined || killSwitch === undefined || trustProxy === undefined || logLevel === undefined || problems.length > 0) {
     throw new ConfigError(problems);
   }
   return {
-    port, host: get('HOST'), dataDir: resolve(get('DATA_DIR')), publicUrl, base: publicUrl === null ? '' : new URL(publicUrl).pathname.replace(/\/$/, ''),
+    port, host: get('HOST'), dataDir: resolve(get('DATA_DIR')), publicUrl,
+    base: publicUrl === null ? '' : new URL(publicUrl).pathname.replace(/\/$/, ''),
     demo, demoPassword, demoTotpSecret, trustProxy, killSwitch, logLevel,
   };
 }

@@ -14,10 +14,12 @@ const list = defineCommand({
   meta: { name: 'list', description: 'All keys: id, role, board, validity, revocation' },
   run: () => withStore(async (store) => {
     const root = await store.read(readRootKey);
-    const keys = await store.read((tx) => tx.selectFrom('signing_key').select(['key_id', 'role', 'board', 'not_before', 'not_after', 'revoked_at', 'reason']).orderBy('role', 'desc').orderBy('board').execute());
+    const keys = await store.read((tx) => tx.selectFrom('signing_key')
+      .select(['key_id', 'role', 'board', 'not_before', 'not_after', 'revoked_at', 'reason']).orderBy('role', 'desc').orderBy('board').execute());
     for (const k of keys) {
       const state = k.revoked_at === null ? (k.key_id === root?.key_id ? 'in use' : '') : `revoked ${k.revoked_at} (${k.reason})`;
-      process.stdout.write(`${[k.key_id, k.role, k.board ?? '-', `${k.not_before.slice(0, 10)}…${k.not_after.slice(0, 10)}`, state].join('  ').trimEnd()}\n`);
+      const validity = `${k.not_before.slice(0, 10)}…${k.not_after.slice(0, 10)}`;
+      process.stdout.write(`${[k.key_id, k.role, k.board ?? '-', validity, state].join('  ').trimEnd()}\n`);
     }
   }),
 });
@@ -34,7 +36,10 @@ const rotate = defineCommand({
 
 const revoke = defineCommand({
   meta: { name: 'revoke', description: 'Revoke a key: readers refuse what it signs' },
-  args: { key: { type: 'positional', description: 'Id of the key' }, reason: { type: 'string', default: 'superseded', description: REASONS.join(', ') } },
+  args: {
+    key: { type: 'positional', description: 'Id of the key' },
+    reason: { type: 'string', default: 'superseded', description: REASONS.join(', ') },
+  },
   run: ({ args }) => change(async (tx, env) => {
     const reason = REASONS.find((r) => r === args.reason);
     if (reason === undefined) throw new Error(`no such reason: ${args.reason} (${REASONS.join(', ')})`);
@@ -44,7 +49,9 @@ const revoke = defineCommand({
 });
 
 /** `minglan keys`: the keys that sign the feed. Works beside a running server. */
-export const keysCommand = defineCommand({ meta: { name: 'keys', description: 'List, rotate and revoke the keys that sign the feed' }, subCommands: { list, rotate, revoke } });
+export const keysCommand = defineCommand({
+  meta: { name: 'keys', description: 'List, rotate and revoke the keys that sign the feed' }, subCommands: { list, rotate, revoke },
+});
 
 function change(work: (tx: WriteTx, env: FeedEnv) => Promise<string>): Promise<void> {
   return withStore(async (store) => {

@@ -16,7 +16,8 @@ const SHORT = 'public, max-age=10';
 const SearchSchema = v.pipe(v.string(), v.check((text) => isStorableText(text), 'not a text that can be searched'), v.maxLength(60));
 const LimitSchema = v.pipe(QueryCountSchema, v.minValue(1, 'at least 1'), v.maxValue(MAX_PAGE, `at most ${MAX_PAGE}`));
 const QuerySchema = v.object({
-  q: v.optional(SearchSchema, ''), level: v.optional(LevelSchema), parent: v.optional(BoardCodeSchema), after: v.optional(BoardCodeSchema), limit: v.optional(LimitSchema, '50'),
+  q: v.optional(SearchSchema, ''), level: v.optional(LevelSchema), parent: v.optional(BoardCodeSchema), after: v.optional(BoardCodeSchema),
+  limit: v.optional(LimitSchema, '50'),
 });
 
 export interface BoardRouteDeps { readonly store: Store; readonly headers: Readonly<Record<string, string>> }
@@ -28,8 +29,10 @@ export function boardRoutes({ store, headers }: BoardRouteDeps): readonly ApiRou
     operation: {
       id: 'listBoards', summary: 'Boards by code, a page at a time; searched by name or code.',
       query: {
-        q: { schema: SearchSchema, about: 'Part of a name, or the beginning of a code.' }, level: { schema: LevelSchema, about: 'Only boards of this level.' },
-        parent: { schema: BoardCodeSchema, about: 'Only boards right under this one.' }, after: { schema: BoardCodeSchema, about: 'The `next` of the page before.' },
+        q: { schema: SearchSchema, about: 'Part of a name, or the beginning of a code.' },
+        level: { schema: LevelSchema, about: 'Only boards of this level.' },
+        parent: { schema: BoardCodeSchema, about: 'Only boards right under this one.' },
+        after: { schema: BoardCodeSchema, about: 'The `next` of the page before.' },
         limit: { schema: LimitSchema, about: `Boards a page, at most ${MAX_PAGE}; 50 otherwise.` },
       },
       answers: { 200: { about: 'A page of boards.', schema: 'BoardPage' } }, problems: [400, 406, 429, 503],
@@ -43,7 +46,9 @@ export function boardRoutes({ store, headers }: BoardRouteDeps): readonly ApiRou
         if (parent !== undefined) query = query.where('parent', '=', parent);
         if (q !== '') {
           const pattern = q.replace(/[\\%_]/g, '\\$&');
-          query = query.where(({ or }) => or([sql<boolean>`name like ${`%${pattern}%`} escape '\\'`, sql<boolean>`code like ${`${pattern}%`} escape '\\'`]));
+          query = query.where(({ or }) => or([
+            sql<boolean>`name like ${`%${pattern}%`} escape '\\'`, sql<boolean>`code like ${`${pattern}%`} escape '\\'`,
+          ]));
         }
         return query.execute();
       });

@@ -55,7 +55,10 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
   const notFound = (c: Ctx) => draw(c, 'not found', async (options) => renderNotFoundDocument(options));
   const html = { method: 'GET', limit: 'page', dear: true, produces: PRODUCES } as const;
 
-  const home: Route = { ...html, path: '/', handle: (c) => draw(c, 'home', async (options) => renderHomeDocument({ counties: await readTree(deps.store) }, options)) };
+  const home: Route = {
+    ...html, path: '/',
+    handle: (c) => draw(c, 'home', async (options) => renderHomeDocument({ counties: await readTree(deps.store) }, options)),
+  };
   const board: Route = {
     ...html, path: '/b/:board', label: '/b/{board}',
     handle(c) {
@@ -86,7 +89,8 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
 function withoutSlash({ base, headers }: DocumentDeps): readonly Route[] {
   const to = (path: string) => new Response(null, { status: 308, headers: { ...headers, location: path, 'cache-control': 'public, max-age=3600' } });
   const slashed = (kind: 'b' | 'p'): Route => ({
-    method: 'GET', path: `/${kind}/:key/`, label: `/${kind}/{key}/`, produces: PRODUCES, handle: (c) => to(`${base}/${kind}/${encodeURIComponent(c.req.param('key') ?? '')}`),
+    method: 'GET', path: `/${kind}/:key/`, label: `/${kind}/{key}/`, produces: PRODUCES,
+    handle: (c) => to(`${base}/${kind}/${encodeURIComponent(c.req.param('key') ?? '')}`),
   });
   const top: Route = { method: 'GET', path: '', label: '(base)', produces: PRODUCES, handle: () => to(`${base}/`) };
   return [slashed('b'), slashed('p'), ...(base === '' ? [] : [top])];

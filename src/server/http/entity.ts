@@ -11,12 +11,15 @@ export interface Entity {
   gz?: Uint8Array | null;
 }
 
+/** Headers that stand on every answer of a kind. */
+export type FixedHeaders = Readonly<Record<string, string>>;
+
 export interface EntityReply {
   readonly type: string;
   readonly cache: string;
   /** JSON carries the mark and the digest that tell a captive portal's answer from ours. */
   readonly json: boolean;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: FixedHeaders;
   readonly status?: number;
 }
 

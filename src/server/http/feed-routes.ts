@@ -9,13 +9,15 @@ import { type SnapshotCache, createSnapshotCache } from './snapshot-cache.ts';
 
 const MB = 1024 * 1024;
 const JSON_ONLY = ['application/json'];
+const BEYOND = 'The log does not reach there, or one answer does not hold as much. Read the head and the index.';
 
-/** Content-addressed: the bytes under this address never change. A body that must be forgotten leaves by 410 at the origin, and caches by a new address in the index. */
+/** The bytes under such an address never change. A body that must be forgotten leaves it by 410 here, and caches by a new address in the index. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** What moves. No stale-while-revalidate: a reader would get yesterday's board at the first look. */
 const MOVING = 'public, max-age=2';
 
 type CachedFile = Entity | 'gone' | 'none';
+type Small = Entity | 'beyond' | null;
 
 export interface FeedRouteDeps {
   readonly source: FeedSource;
@@ -28,8 +30,8 @@ export interface FeedRouteDeps {
 export function feedRoutes(deps: FeedRouteDeps): readonly Route[] {
   const { source, headers } = deps;
   const bounds = { maxAgeMs: Infinity, nowMs: deps.nowMs };
-  const files = createSnapshotCache<CachedFile>(deps.epoch, { ...bounds, maxBytes: 48 * MB, sizeOf: (f) => (typeof f === 'string' ? 100 : sizeOf(f)) });
-  const moving = createSnapshotCache<Entity | 'beyond' | null>(deps.epoch, { ...bounds, maxBytes: 16 * MB, sizeOf: (e) => (e === null || e === 'beyond' ? 100 : sizeOf(e)) });
+  const files = createSnapshotCache<CachedFile>(deps.epoch, { ...bounds, maxBytes: 48 * MB, sizeOf });
+  const moving = createSnapshotCache<Small>(deps.epoch, { ...bounds, maxBytes: 16 * MB, sizeOf });
 
   const loadFile = (kind: FileKind, sha256: string) => async (before: CachedFile | undefined): Promise<CachedFile> => {
     // The bytes cannot have changed; they may only have had to go.
@@ -56,20 +58,21 @@ export function feedRoutes(deps: FeedRouteDeps): readonly Route[] {
     return replyEntity(c.req.raw, found, { type: 'application/json', cache: IMMUTABLE, json: true, headers });
   };
 
-  const small = (c: Ctx, cache: SnapshotCache<Entity | 'beyond' | null>, key: string, load: () => Promise<string | 'beyond' | null>) => {
+  const small = (c: Ctx, cache: SnapshotCache<Small>, key: string, load: () => Promise<string | 'beyond' | null>) => {
     const found = cache.get(key, async () => {
       const text = await load();
       return text === null || text === 'beyond' ? text : entityOf(text);
     });
     return found instanceof Promise ? found.then((e) => replySmall(c, e)) : replySmall(c, found);
   };
-  const replySmall = (c: Ctx, found: Entity | 'beyond' | null): Response => {
+  const replySmall = (c: Ctx, found: Small): Response => {
     if (found === null) throw notFound();
-    if (found === 'beyond') throw new HttpProblem(404, 'beyond-the-log', { detail: 'The log does not reach there, or one answer does not hold as much. Read the head and the index.' });
+    if (found === 'beyond') throw new HttpProblem(404, 'beyond-the-log', { detail: BEYOND });
     return replyEntity(c.req.raw, found, { type: 'application/json', cache: MOVING, json: true, headers });
   };
   const at = (path: string, load: (board: string, c: Ctx) => readonly [string, () => Promise<string | 'beyond' | null>], dear = false): Route => ({
-    method: 'GET', path: `/feed/:board/${path}`, label: `/feed/{board}/${path}`, produces: JSON_ONLY, dear, ...(dear ? { limit: 'api' as const } : {}),
+    method: 'GET', path: `/feed/:board/${path}`, label: `/feed/{board}/${path}`, produces: JSON_ONLY,
+    dear, ...(dear ? { limit: 'api' as const } : {}),
     handle(c) {
       const board = boardOf(c);
       const [key, read] = load(board, c);
@@ -112,4 +115,7 @@ function notFound(): HttpProblem {
   return new HttpProblem(404, 'not-found', { detail: 'There is nothing at this address.' });
 }
 
-const sizeOf = (e: Entity) => e.bytes.byteLength + (e.br?.byteLength ?? 0) + (e.gz?.byteLength ?? 0);
+/** About what an entry takes in memory; what is not there is remembered too. */
+function sizeOf(e: Entity | string | null): number {
+  return typeof e === 'string' || e === null ? 300 : e.bytes.byteLength + (e.br?.byteLength ?? 0) + (e.gz?.byteLength ?? 0) + 300;
+}

@@ -14,13 +14,16 @@ export function createHttpServer(fetch: Hono<AppEnv>['fetch'], onError: (error: 
   const listener = getRequestListener(fetch, {
     errorHandler(error) {
       // An address or a Host header that makes no URL.
-      if (error instanceof Error && error.name === 'RequestError') return problemResponse(400, 'malformed-request', { detail: 'The request line or the Host header cannot be read.' });
+      if (error instanceof Error && error.name === 'RequestError') {
+        return problemResponse(400, 'malformed-request', { detail: 'The request line or the Host header cannot be read.' });
+      }
       onError(error);
       return problemResponse(500, 'internal');
     },
   });
   // A missing Host is refused by the listener, which answers with a problem; Node would answer with nothing.
-  const server = createServer({ ...TIMES, connectionsCheckingInterval: 5_000, requireHostHeader: false }, (incoming, outgoing) => void listener(incoming, outgoing));
+  const options = { ...TIMES, connectionsCheckingInterval: 5_000, requireHostHeader: false };
+  const server = createServer(options, (incoming, outgoing) => void listener(incoming, outgoing));
   // `Expect: 100-continue` is answered by Node; nothing else can be expected of us (RFC 9110, 10.1.1).
   server.on('checkExpectation', (_incoming, outgoing) => {
     const body = problemJson(417, 'expectation-failed');
@@ -46,6 +49,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
 
 function refusalHeaders(body: string): Record<string, string> {
   return {
-    [MARK_HEADER]: String(PROTOCOL_VERSION), 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(body)), 'cache-control': 'no-store',
+    [MARK_HEADER]: String(PROTOCOL_VERSION), 'content-type': 'application/problem+json',
+    'content-length': String(Buffer.byteLength(body)), 'cache-control': 'no-store',
   };
 }

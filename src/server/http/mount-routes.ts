@@ -50,7 +50,9 @@ function guarded(route: Route, frame: Frame): Handler {
     const { headers } = c.req.raw;
     if (route.dear && frame.shedding.overloaded()) {
       frame.metrics.shed.inc();
-      throw new HttpProblem(503, 'overloaded', { detail: 'Too much at once. Try again soon.', headers: { 'retry-after': String(2 + Math.floor(Math.random() * 8)) } });
+      // Spread out, so that those who are sent away do not come back together.
+      const wait = String(2 + Math.floor(Math.random() * 8));
+      throw new HttpProblem(503, 'overloaded', { detail: 'Too much at once. Try again soon.', headers: { 'retry-after': wait } });
     }
     if (route.limit) {
       const address = clientAddress(c.env?.incoming?.socket.remoteAddress, headers.get('x-forwarded-for'), frame.trustProxy);

@@ -4,6 +4,8 @@ import { CivilDateSchema, InstantSchema } from '../../protocol/scalar.ts';
 import type { ApiRoute } from './api-route.ts';
 import { COMPONENTS, type ComponentName } from './api-schemas.ts';
 
+const FORM = { target: 'draft-2020-12', errorMode: 'ignore', overrideSchema } as const;
+
 type Json = { readonly [key: string]: unknown };
 
 /** OpenAPI 3.1 of the routes given; addresses relative to the server's own. */
@@ -15,7 +17,7 @@ export function openApiDocument(routes: readonly ApiRoute[], options: { readonly
     info: { title: 'Minglan 明栏', version: options.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: options.base === '' ? '/' : options.base }],
     paths,
-    components: { schemas: toJsonSchemaDefs(COMPONENTS, { target: 'draft-2020-12', errorMode: 'ignore', overrideSchema, overrideRef: ({ referenceId }) => refTo(referenceId) }) },
+    components: { schemas: toJsonSchemaDefs(COMPONENTS, { ...FORM, overrideRef: ({ referenceId }) => refTo(referenceId) }) },
   };
 }
 
@@ -29,7 +31,8 @@ function operation({ operation: op }: ApiRoute): Json {
   const answers = Object.entries(op.answers).map(([status, { about, schema }]) => [
     status, { description: about, headers: DIGEST, content: { 'application/json': { schema: schema === 'any' ? {} : ref(schema) } } },
   ]);
-  const problems = op.problems.map((status) => [status, { description: 'A problem (RFC 9457).', content: { 'application/problem+json': { schema: ref('Problem') } } }]);
+  const problem = { description: 'A problem (RFC 9457).', content: { 'application/problem+json': { schema: ref('Problem') } } };
+  const problems = op.problems.map((status) => [status, problem]);
   return {
     operationId: op.id, summary: op.summary,
     ...(parameters.length > 0 ? { parameters } : {}),
@@ -44,11 +47,13 @@ const DIGEST = {
 };
 
 function parametersIn(where: 'path' | 'query', given: ApiRoute['operation']['query'], required: boolean): Json[] {
-  return Object.entries(given ?? {}).map(([name, { schema, about }]) => ({ name, in: where, required, description: about, schema: parameterSchema(schema) }));
+  return Object.entries(given ?? {}).map(([name, { schema, about }]) => (
+    { name, in: where, required, description: about, schema: parameterSchema(schema) }
+  ));
 }
 
 function parameterSchema(schema: GenericSchema): Json {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore', typeMode: 'input', overrideSchema });
+  const { $schema: _, ...rest } = toJsonSchema(schema, { ...FORM, typeMode: 'input' });
   return rest;
 }
 

@@ -4,11 +4,16 @@ import type { Instant } from '../../domain/civil-date.ts';
 import type { Store } from '../store/store.ts';
 import { readPostingPage } from '../use-cases/read-posting-page.ts';
 import type { ApiRoute } from './api-route.ts';
+import type { FixedHeaders } from './entity.ts';
 import { replyJson } from './json-reply.ts';
 import { HttpProblem } from './problem.ts';
 
+export interface PostingRouteDeps { readonly store: Store; readonly now: () => Instant; readonly headers: FixedHeaders }
+
+const MOVING = 'public, max-age=2';
+
 /** One posting as data. A list of people ends here at its hour too, whether or not the nightly work has run. */
-export function postingRoutes(deps: { readonly store: Store; readonly now: () => Instant; readonly headers: Readonly<Record<string, string>> }): readonly ApiRoute[] {
+export function postingRoutes(deps: PostingRouteDeps): readonly ApiRoute[] {
   return [{
     method: 'GET', path: '/api/v1/postings/:id', limit: 'api', dear: true, produces: ['application/json'],
     operation: {
@@ -19,11 +24,15 @@ export function postingRoutes(deps: { readonly store: Store; readonly now: () =>
     async handle(c) {
       const id = c.req.param('id') ?? '';
       const found = v.is(PostingIdSchema, id) ? await deps.store.read((tx) => readPostingPage(tx, id, deps.now())) : null;
-      if (found === null || found.state === 'unknown') throw new HttpProblem(404, 'no-such-posting', { detail: 'There is no posting of this number.' });
-      if (found.state === 'gone') {
-        throw new HttpProblem(410, 'posting-gone', { detail: 'This posting is no longer shown.', more: { tombstone: found.tombstone }, headers: { 'cache-control': 'public, max-age=2' } });
+      if (found === null || found.state === 'unknown') {
+        throw new HttpProblem(404, 'no-such-posting', { detail: 'There is no posting of this number.' });
       }
-      return replyJson(c.req.raw, { posting: found.posting, seq: found.seq }, 'public, max-age=2', deps.headers);
+      if (found.state === 'gone') {
+        throw new HttpProblem(410, 'posting-gone', {
+          detail: 'This posting is no longer shown.', more: { tombstone: found.tombstone }, headers: { 'cache-control': MOVING },
+        });
+      }
+      return replyJson(c.req.raw, { posting: found.posting, seq: found.seq }, MOVING, deps.headers);
     },
   }];
 }

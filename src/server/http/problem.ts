@@ -37,7 +37,9 @@ export function problemJson(status: ProblemStatus, type: string, details: Proble
 }
 
 /** An `application/problem+json` answer; `headers` come on top. Never cached unless the caller says so. */
-export function problemResponse(status: ProblemStatus, type: string, details: ProblemDetails = {}, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemResponse(
+  status: ProblemStatus, type: string, details: ProblemDetails = {}, headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(problemJson(status, type, details), {
     status,
     headers: {

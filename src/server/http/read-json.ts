@@ -7,7 +7,9 @@ import { HttpProblem } from './problem.ts';
  */
 export async function readJson<S extends v.GenericSchema>(request: Request, schema: S, maxBytes: number): Promise<v.InferOutput<S>> {
   const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw new HttpProblem(403, 'foreign-site', { detail: 'Only pages of this site may send this.' });
+  if (site !== null && site !== 'same-origin' && site !== 'none') {
+    throw new HttpProblem(403, 'foreign-site', { detail: 'Only pages of this site may send this.' });
+  }
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';').map((p) => p.trim());
   const charset = parameters.find((p) => p.startsWith('charset='))?.slice(8).replaceAll('"', '');
   if (type !== 'application/json' || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8')) {
@@ -18,7 +20,9 @@ export async function readJson<S extends v.GenericSchema>(request: Request, sche
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return parsed.output;
   // What was sent is not echoed: it may be personal.
-  const errors = parsed.issues.slice(0, 20).map((i) => ({ path: v.getDotPath(i) ?? '', message: i.message.replace(/ but received .*/s, '').slice(0, 200) }));
+  const errors = parsed.issues.slice(0, 20).map((i) => ({
+    path: v.getDotPath(i) ?? '', message: i.message.replace(/ but received .*/s, '').slice(0, 200),
+  }));
   throw new HttpProblem(422, 'does-not-fit', { detail: 'The body is JSON, but not of the form asked for.', errors });
 }
 

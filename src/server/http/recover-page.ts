@@ -45,7 +45,8 @@ const script = `'use strict';
   function caches_() {
     if (!('caches' in window)) return Promise.resolve();
     return caches.keys().then(function (names) {
-      return Promise.all(names.filter(function (n) { return base === '' || n.indexOf(scope) !== -1; }).map(function (n) { return caches.delete(n); }));
+      var ours = names.filter(function (n) { return base === '' || n.indexOf(scope) !== -1; });
+      return Promise.all(ours.map(function (n) { return caches.delete(n); }));
     });
   }
   // The HTTP cache may hold a captive portal's page under our addresses: ask for each again, past it.
@@ -54,7 +55,8 @@ const script = `'use strict';
   }
   function files() {
     return again(scope + 'index.html').then(function (html) {
-      var names = (html.replace(/__BASE__/g, base).match(/(?:src|href)="[^"]+\\.(?:js|css)"/g) || []).map(function (m) { return m.replace(/^[^"]*"|"$/g, ''); });
+      var links = html.replace(/__BASE__/g, base).match(/(?:src|href)="[^"]+\\.(?:js|css)"/g) || [];
+      var names = links.map(function (m) { return m.replace(/^[^"]*"|"$/g, ''); });
       return Promise.all([again(scope)].concat(names.map(again)));
     }).catch(function () { return undefined; });
   }
@@ -78,8 +80,15 @@ const script = `'use strict';
 export function recoverRoutes(base: string, headers: Readonly<Record<string, string>>): readonly Route[] {
   const html = entityOf(page(base));
   const js = entityOf(script);
+  const never = { cache: 'no-store', json: false, headers };
   return [
-    { method: 'GET', path: '/recover', produces: ['text/html'], handle: (c) => replyEntity(c.req.raw, html, { type: 'text/html; charset=utf-8', cache: 'no-store', json: false, headers }) },
-    { method: 'GET', path: '/recover.js', produces: [], handle: (c) => replyEntity(c.req.raw, js, { type: 'text/javascript; charset=utf-8', cache: 'no-store', json: false, headers }) },
+    {
+      method: 'GET', path: '/recover', produces: ['text/html'],
+      handle: (c) => replyEntity(c.req.raw, html, { ...never, type: 'text/html; charset=utf-8' }),
+    },
+    {
+      method: 'GET', path: '/recover.js', produces: [],
+      handle: (c) => replyEntity(c.req.raw, js, { ...never, type: 'text/javascript; charset=utf-8' }),
+    },
   ];
 }

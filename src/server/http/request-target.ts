@@ -5,7 +5,9 @@ const MAX_TARGET = 2048;
 /** Refuses addresses that nobody can mean: too long, not UTF-8 under their percent signs, or with control characters in them. */
 export function checkTarget(url: string): void {
   const start = url.indexOf('/', url.indexOf('//') + 2);
-  if (url.length - start > MAX_TARGET) throw new HttpProblem(414, 'address-too-long', { detail: `An address here has at most ${MAX_TARGET} characters.` });
+  if (url.length - start > MAX_TARGET) {
+    throw new HttpProblem(414, 'address-too-long', { detail: `An address here has at most ${MAX_TARGET} characters.` });
+  }
   const query = url.indexOf('?', start);
   const path = query === -1 ? url.slice(start) : url.slice(start, query);
   if (!path.includes('%')) return;

@@ -22,7 +22,8 @@ export function securityHeaders(publicUrl: string | null): SecurityHeaders {
   return {
     document: {
       'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin',
-      'permissions-policy': PERMISSIONS_POLICY, 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', ...transport,
+      'permissions-policy': PERMISSIONS_POLICY, 'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin', ...transport,
     },
     data: {
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'x-content-type-options': 'nosniff',

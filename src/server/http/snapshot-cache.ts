@@ -1,4 +1,4 @@
-/** Keeps what was read from the store, and knows when it may be wrong: after a commit anywhere, everything in it is asked for again when next needed. */
+/** Keeps what was read from the store, and knows when it may be wrong: after a commit anywhere, all of it is asked for again when needed. */
 export interface SnapshotCache<V> {
   /**
    * The value, at once when it is known to be current, else from `load`, which gets what was known before.

@@ -12,7 +12,10 @@ import type { FeedSource } from './feed-source.ts';
 
 /** The feed's answers out of the store. What is missing for a first answer (a root, a first head) is made on the way. */
 export function storeFeedSource(store: Store, now: () => Instant): FeedSource {
-  const isBoard = async (board: string) => (await store.read((tx) => tx.selectFrom('board').select('code').where('code', '=', board).executeTakeFirst())) !== undefined;
+  const isBoard = async (board: string) => {
+    const row = await store.read((tx) => tx.selectFrom('board').select('code').where('code', '=', board).executeTakeFirst());
+    return row !== undefined;
+  };
   return {
     head: async (board) => textOf(await serveHead(store, board, feedEnv(now()))),
     chain: async (board) => textOf(await serveChain(store, board, feedEnv(now()))),

@@ -41,7 +41,8 @@ async function readSyndication({ store, now }: SyndicationDeps, board: string, h
   return store.read(async (tx) => {
     const row = await tx.selectFrom('board').select('name').where('code', '=', board).executeTakeFirst();
     if (row === undefined) return null;
-    const rows = await tx.selectFrom('posting').select('json').where('board', '=', board).where('state', '=', 'live').orderBy('seq', 'desc').limit(NEWEST).execute();
+    const rows = await tx.selectFrom('posting').select('json').where('board', '=', board).where('state', '=', 'live')
+      .orderBy('seq', 'desc').limit(NEWEST).execute();
     const postings = rows.flatMap(({ json }) => (json === null ? [] : visibleAt(JSON.parse(json) as Posting, at) ?? []));
     return { board, name: row.name, home, updated: postings.map((p) => p.issuedAt).sort().at(-1) ?? at, postings };
   });
