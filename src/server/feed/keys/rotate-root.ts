@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/civil-date.ts';
+import { type Instant, instantMs, instantOf } from '../../../domain/civil-date.ts';
 import { encodeJws } from '../../../protocol/jws.ts';
 import { type Certificate, JWS_TYPES, type PublicJwk } from '../../../protocol/keys.ts';
 import type { SigningKeyRow } from '../../store/schema.ts';
@@ -15,9 +15,11 @@ import { ROOT_IN_USE, ensureRootKey, rootSigner } from './root-key.ts';
 export async function rotateRoot(tx: WriteTx, env: FeedEnv): Promise<SigningKeyRow> {
   const old = await ensureRootKey(tx, env);
   const pair = await newKeyPair();
+  // Hand-overs are told apart by their times, oldest first.
+  const at = env.now > old.not_before ? env.now : instantOf(instantMs(old.not_before as Instant) + 1);
   const root: SigningKeyRow = {
-    ...old, key_id: pair.keyId, private_jwk: pair.privateJwk, public_jwk: JSON.stringify(pair.publicJwk), not_before: env.now,
-    certificate: await encodeJws(JWS_TYPES.succession, { next: pair.publicJwk, at: env.now }, rootSigner(old)),
+    ...old, key_id: pair.keyId, private_jwk: pair.privateJwk, public_jwk: JSON.stringify(pair.publicJwk), not_before: at,
+    certificate: await encodeJws(JWS_TYPES.succession, { next: pair.publicJwk, at }, rootSigner(old)),
   };
   await tx.insertInto('signing_key').values(root).execute();
   await tx.updateTable('signing_key').set({ revoked_at: env.now, reason: 'superseded' }).where('key_id', '=', old.key_id).execute();
