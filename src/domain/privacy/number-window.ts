@@ -12,6 +12,8 @@ export interface NumberWindow {
   readonly last: number;
   /** No other digits join it on either side. */
   readonly alone: boolean;
+  /** Four digits stand before and behind it, as in a row of figures. */
+  readonly inRow: boolean;
 }
 
 const LONGEST = 19, SHORTEST = 11;
@@ -45,7 +47,12 @@ export function windowOf(groups: readonly DigitGroup[], from: number, to: number
     digits, sizes: inside.map((group) => group.last - group.first + 1), gaps: groups.slice(from, to).map((group) => group.gap),
     first: inside[0]?.first ?? 0, last: last?.last ?? 0,
     alone: (groups[from - 1]?.gap ?? 'end') === 'end' && (groups[to]?.cross !== null || groups[to]?.gap === 'end'),
+    inRow: isFigure(groups[from - 1], groups[from - 1]?.gap) && isFigure(groups[to + 1], groups[to]?.gap),
   };
+}
+
+function isFigure(group: DigitGroup | undefined, gap: Gap | undefined): boolean {
+  return group !== undefined && (gap === 'soft' || gap === 'cell') && group.last - group.first === 3;
 }
 
 /** A window with what stands around it. Asked only of numbers that already have the right form. */
@@ -60,19 +67,19 @@ export interface Surroundings {
 }
 
 const UNIT = /^ ?(?:[元万亿吨斤亩㎡%度]|平方|立方|公里|千瓦|人民币)/;
-const COORDINATE = /(?:\d{3}\.|[经纬标][^\d]{0,4}\d{1,3}\.)$/;
+const COORDINATE = /(?:\d{3}\.|[经纬标][^\d]{0,4}\d{1,3}\.|\d{3}\.\d{3,16}[, ]{1,3}\d{2}\.)$/;
 
 export function surroundingsOf(window: NumberWindow, folded: FoldedText, hints: ScanHints): Surroundings {
   const { text, at, original } = folded;
   const { first, last } = window;
   const index = at[first] ?? 0, lastIndex = at[last] ?? 0;
   const above = hints.label(index);
-  const before = text.slice(Math.max(0, first - 12), first);
+  const before = text.slice(Math.max(0, first - 30), first);
   const isDecimal = /^[.．]\d{1,2}(?![\d.])/.test(original.slice(lastIndex + 1, lastIndex + 6));
   const multiCell = window.gaps.includes('cell');
   return {
     labelled: (kind) => hasLabel(kind, text, first, above),
-    inCode: isCode(text, first, -1) || isCode(text, last, 1),
+    inCode: (isCode(text, first, -1) && !/\d{17}X$/.test(before)) || isCode(text, last, 1),
     isQuantity: UNIT.test(text.slice(last + 1, last + 6)) || isDecimal || /[¥￥$]$/.test(before) || COORDINATE.test(before),
     joinsCells: multiCell && ((hints.personal(index) && hints.personal(lastIndex)) || beginsWithZero(window)),
   };

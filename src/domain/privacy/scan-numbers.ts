@@ -71,7 +71,7 @@ function isOldId(window: NumberWindow, around: Surroundings): boolean {
   if (around.labelled('id')) return true;
   if (around.inCode || around.isQuantity || around.labelled('file') || gaps.includes('sign')) return false;
   if (sizes.length <= 2 || isFilledIn(window, around)) return !gaps.includes('dot');
-  return !gaps.includes('cell') && sizes.length <= 4 && (sizes[0] === 6 || (sizes[0] ?? 0) + (sizes[1] ?? 0) === 6);
+  return !gaps.includes('cell') && sizes.length <= 6 && (sizes[0] === 6 || (sizes[0] ?? 0) + (sizes[1] ?? 0) === 6);
 }
 
 function isCard(window: NumberWindow, around: Surroundings): boolean {
@@ -82,6 +82,7 @@ function isCard(window: NumberWindow, around: Surroundings): boolean {
   if (labelled) return true;
   if (around.inCode || around.isQuantity || gaps.includes('sign')) return false;
   if (!isUnionPay(digits) && around.labelled('file')) return false;
+  if (fours && !isUnionPay(digits) && window.inRow) return false;
   if (sizes.length === 1 || fours || isFilledIn(window, around)) return true;
   // Amounts side by side fit Luhn's check one time in ten, so other groupings need a beginning that only cards have.
   if (!isUnionPay(digits) || (gaps.includes('cell') && !around.joinsCells)) return false;
@@ -113,6 +114,6 @@ function isMobile(window: NumberWindow, around: Surroundings): boolean {
 
 /** How far a calling code (86, +86, 0086, in brackets or not) reaches to the left of a number. */
 function callingCode(text: string, first: number): number {
-  const m = /(?<!\d)\(?\+?(?:00)?86\)?[ -]{0,2}$/.exec(text.slice(Math.max(0, first - 10), first));
+  const m = /(?:(?<!\d)\(?\+?(?:00)?86\)?[ -]{0,2}|\+)$/.exec(text.slice(Math.max(0, first - 10), first));
   return m ? m[0].length : 0;
 }

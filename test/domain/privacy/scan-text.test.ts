@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskText } from '../../../src/domain/privacy/mask-text.ts';
-import { scanPosting } from '../../../src/domain/privacy/scan-posting.ts';
 import { scanText } from '../../../src/domain/privacy/scan-text.ts';
 import { personalDocument } from '../../support/personal-documents.ts';
 import { HARMLESS } from './harmless-lines.ts';
 
 const RUNS = Number(process.env['PRIVACY_RUNS'] ?? 500);
-const ID = '35052419790313123X';
 
 describe('the privacy gate', () => {
   it('finds every planted number in every disguise, and nothing is left after masking', () => {
@@ -31,7 +29,6 @@ describe('the privacy gate', () => {
 
   it('is not fooled by what only looks like a person’s number', () => {
     const alarms = HARMLESS.filter((line) => scanText(line).length > 0);
-    console.log(`${alarms.length} false alarms in ${HARMLESS.length} lines`);
     expect(alarms.length / HARMLESS.length, alarms.join('\n')).toBeLessThanOrEqual(0.01);
   });
 
@@ -48,21 +45,5 @@ describe('the privacy gate', () => {
 
   it('leaves masked names and numbers alone', () => {
     for (const text of ['朱**', '张*祥', '138****5678', '李××', '3505**********123X']) expect(scanText(text)).toEqual([]);
-  });
-
-  it('reads a megabyte in well under a second', () => {
-    const text = '湖头镇2024年发放13959812元，安政办〔2018〕84号，0595-23232323。\n'.repeat(25_000);
-    const begun = performance.now();
-    scanText(text);
-    expect(performance.now() - begun).toBeLessThan(3000);
-  });
-
-  it('finds a number wherever a posting can hold text, and one that is split over cells', () => {
-    const places = [
-      { title: ID }, { summary: ID }, { changes: [{ note: ID }] }, { blocks: [{ type: 'table', rows: [['甲', ID]] }] }, { blocks: [{ type: 'attachment', name: `${ID}.pdf` }] },
-      { blocks: [{ type: 'image', alt: ID }] }, { blocks: [{ type: 'nameList', groups: [{ group: '', rows: [['张某某', '350524 19790313 123X']] }] }] },
-    ];
-    for (const posting of places) expect(scanPosting(posting).map((f) => f.kind), JSON.stringify(posting)).toEqual(['idNumber']);
-    expect(scanPosting({ blocks: [{ type: 'table', rows: [['1'], [ID]] }] })[0]?.path).toBe('blocks[0].rows[1][0]');
   });
 });
