@@ -1,5 +1,5 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { defineCommand } from 'citty';
 import { scanText } from '../../domain/privacy/scan-text.ts';
 
@@ -12,7 +12,7 @@ export async function* scanLines(lines: AsyncIterable<string>): AsyncGenerator<S
   for await (const line of lines) {
     number += 1;
     if (line.trim() === '') continue;
-    const text = textOf(line);
+    const text = textOf(number === 1 ? line.replace(/^\ufeff/, '') : line);
     yield text === null ? { error: `line ${number} is not JSON of the form {"text": "…"}` } : { out: JSON.stringify({ findings: scanText(text) }) };
   }
 }
@@ -26,13 +26,28 @@ function textOf(line: string): string | null {
   }
 }
 
+/** Lines of a text that comes in pieces. Only `\n` ends a line: JSON may hold U+2028, at which Node's readline would cut. */
+export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let begun: string[] = [];
+  for await (const piece of pieces) {
+    const [first = '', ...more] = piece.split('\n');
+    begun.push(first);
+    for (const next of more) {
+      yield begun.join('');
+      begun = [next];
+    }
+  }
+  const last = begun.join('');
+  if (last !== '') yield last;
+}
+
 const scan = defineCommand({
   meta: { name: 'scan', description: 'Find personal data in lines of {"text"}, from a file or standard input; answers a line each' },
   args: { file: { type: 'positional', required: false, description: 'File to read; standard input without one' } },
   async run({ args }) {
-    const input = typeof args.file === 'string' ? createReadStream(args.file) : process.stdin;
-    for await (const { out, error } of scanLines(createInterface({ input, crlfDelay: Infinity }))) {
-      if (out !== undefined) process.stdout.write(`${out}\n`);
+    const input: AsyncIterable<string> = (typeof args.file === 'string' ? createReadStream(args.file) : process.stdin).setEncoding('utf8');
+    for await (const { out, error } of scanLines(linesOf(input))) {
+      if (out !== undefined && !process.stdout.write(`${out}\n`)) await once(process.stdout, 'drain');
       if (error !== undefined) {
         process.stderr.write(`minglan privacy: ${error}\n`);
         process.exitCode = 1;
