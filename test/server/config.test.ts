@@ -14,13 +14,16 @@ const problemsOf = (env: Record<string, string>) => {
 
 describe('the settings', () => {
   it('have safe values when nothing is set: this machine only, no demo, no proxy believed', () => {
-    expect(readConfig({})).toMatchObject({ port: 8080, host: '127.0.0.1', dataDir: path.resolve('data'), publicUrl: null, base: '', demo: false, trustProxy: { kind: 'none' }, logLevel: 'info' });
+    expect(readConfig({})).toMatchObject({
+      port: 8080, host: '127.0.0.1', dataDir: path.resolve('data'), publicUrl: null, base: '', demo: false, trustProxy: { kind: 'none' }, logLevel: 'info',
+    });
     expect(readConfig({ PORT: '', LOG_LEVEL: ' ' })).toMatchObject({ port: 8080, logLevel: 'info' });
   });
 
   it('tell all that is wrong at once, each by its name, without the secret', () => {
-    const problems = problemsOf({ PORT: '99999', PUBLIC_URL: 'ftp://x', TRUST_PROXY: 'all', LOG_LEVEL: 'loud', MINGLAN_DEMO: 'yes', DEMO_TOTP_SECRET: 'geheim' });
-    for (const name of ['PORT', 'PUBLIC_URL', 'TRUST_PROXY', 'LOG_LEVEL', 'MINGLAN_DEMO', 'DEMO_TOTP_SECRET']) expect(problems.filter((p) => p.startsWith(name))).toHaveLength(1);
+    const wrong = { PORT: '99999', PUBLIC_URL: 'ftp://x', TRUST_PROXY: 'all', LOG_LEVEL: 'loud', MINGLAN_DEMO: 'yes', DEMO_TOTP_SECRET: 'geheim' };
+    const problems = problemsOf(wrong);
+    for (const name of Object.keys(wrong)) expect(problems.filter((p) => p.startsWith(name))).toHaveLength(1);
     expect(problems.join()).not.toContain('geheim');
   });
 
@@ -31,15 +34,19 @@ describe('the settings', () => {
   });
 
   it('take a public address that ends in a path, with or without a slash', () => {
-    expect(readConfig({ PUBLIC_URL: 'https://www.example.gov.cn/minglan/' })).toMatchObject({ publicUrl: 'https://www.example.gov.cn/minglan', base: '/minglan' });
+    const under = readConfig({ PUBLIC_URL: 'https://www.example.gov.cn/minglan/' });
+    expect(under).toMatchObject({ publicUrl: 'https://www.example.gov.cn/minglan', base: '/minglan' });
     expect(readConfig({ PUBLIC_URL: 'http://localhost:8080' })).toMatchObject({ publicUrl: 'http://localhost:8080', base: '' });
-    for (const bad of ['https://x/?a=1', 'https://x/#a', 'https://u:p@x/', 'https://x//y', 'https://x/a b', 'example.gov.cn']) expect([bad, problemsOf({ PUBLIC_URL: bad })]).toEqual([bad, [expect.stringMatching(/^PUBLIC_URL/)]]);
+    for (const bad of ['https://x/?a=1', 'https://x/#a', 'https://u:p@x/', 'https://x//y', 'https://x/a b', 'example.gov.cn']) {
+      expect([bad, problemsOf({ PUBLIC_URL: bad })]).toEqual([bad, [expect.stringMatching(/^PUBLIC_URL/)]]);
+    }
   });
 
   it('take hops, addresses and networks as proxies', () => {
     expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toEqual({ kind: 'hops', hops: 2 });
     const proxies = readConfig({ TRUST_PROXY: '10.0.0.0/8, 2001:db8::1' }).trustProxy;
-    expect(proxies.kind === 'proxies' && [proxies.list.check('10.1.2.3', 'ipv4'), proxies.list.check('2001:db8::1', 'ipv6'), proxies.list.check('11.0.0.1', 'ipv4')]).toEqual([true, true, false]);
+    const named = (address: string, family: 'ipv4' | 'ipv6') => proxies.kind === 'proxies' && proxies.list.check(address, family);
+    expect([named('10.1.2.3', 'ipv4'), named('2001:db8::1', 'ipv6'), named('11.0.0.1', 'ipv4')]).toEqual([true, true, false]);
     for (const bad of ['10', '10.0.0.0/33', '10.0.0', 'localhost']) expect(problemsOf({ TRUST_PROXY: bad })).toHaveLength(1);
   });
 

@@ -5,7 +5,9 @@ import { readConfig } from '../../src/server/config.ts';
 import { start } from '../../src/server/start.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const settings = async (env: Record<string, string> = {}) => readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: await tempFolder(), ...env });
+const settings = async (env: Record<string, string> = {}) => readConfig({
+  PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: await tempFolder(), ...env,
+});
 
 describe('the server', () => {
   it('gives an empty data folder the county’s boards, each with a signed head', async () => {
@@ -35,7 +37,8 @@ describe('the server', () => {
     const { hostname, port } = new URL(running.url);
     const socket = connect(Number(port), hostname);
     const body = JSON.stringify({ known: 'a.b.c', seen: 'a.b.c' });
-    socket.write(`POST /api/v1/fork-reports HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 5)}`);
+    const head = ['POST /api/v1/fork-reports HTTP/1.1', 'host: x', 'connection: close', 'content-type: application/json', `content-length: ${body.length}`];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 5)}`);
     let answer = '';
     socket.on('data', (part) => (answer += part.toString()));
     await new Promise((resolve) => setTimeout(resolve, 100));

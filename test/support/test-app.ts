@@ -17,7 +17,11 @@ export interface TestApp {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-type Options = Partial<Pick<AppDeps, 'limits' | 'bounds'>> & { readonly config?: Partial<AppDeps['config']>; readonly files?: Readonly<Record<string, string>> };
+interface Options extends Partial<Pick<AppDeps, 'limits' | 'bounds'>> {
+  readonly config?: Partial<AppDeps['config']>;
+  /** The built client, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+}
 
 /** The whole app over a new store with a small county, called in process. */
 export async function testApp({ config, files, ...options }: Options = {}): Promise<TestApp> {

@@ -17,11 +17,13 @@ async function packageWith(cli: string, build?: string): Promise<string> {
   return path.join(root, 'bin/minglan.js');
 }
 
+interface Ended { readonly code: number | null; readonly signal: string | null; readonly out: string }
+
 function launch(bin: string, args: readonly string[] = [], node = 'node') {
   const child = spawn(node, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));
-  const ended = new Promise<{ code: number | null; signal: string | null; out: string }>((resolve) => child.on('close', (code, signal) => resolve({ code, signal, out })));
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code, signal) => resolve({ code, signal, out })));
   const said = async (text: string) => expect.poll(() => out, { timeout: 5000 }).toContain(text);
   return { child, ended, said };
 }
@@ -41,7 +43,11 @@ describe('the launcher', () => {
   });
 
   it('hands on a signal and waits for the tool to end', async () => {
-    const bin = await packageWith("process.on('SIGTERM', () => setTimeout(() => { process.stdout.write(' stopped'); process.exit(0); }, 200)); setInterval(() => {}, 1000); process.stdout.write('ready');");
+    const bin = await packageWith(`
+      process.on('SIGTERM', () => setTimeout(() => { process.stdout.write(' stopped'); process.exit(0); }, 200));
+      setInterval(() => {}, 1000);
+      process.stdout.write('ready');
+    `);
     const { child, ended, said } = launch(bin);
     await said('ready');
     child.kill('SIGTERM');

@@ -24,7 +24,8 @@ describe('minglan', () => {
     expect(code).toBe(0);
     const commands = ['start', 'serve', 'demo', 'import', 'verify', 'keys', 'deadline', 'privacy'];
     for (const command of commands) expect(out).toContain(command);
-    for (const words of [...commands.map((c) => [c]), ['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke'], ['import', 'notices'], ['privacy', 'scan']]) {
+    const below = [['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke'], ['import', 'notices'], ['privacy', 'scan']];
+    for (const words of [...commands.map((c) => [c]), ...below]) {
       const help = await minglan([...words, '--help']);
       expect([words, help.code, help.out.length > 40, help.err]).toEqual([words, 0, true, '']);
     }
@@ -36,7 +37,8 @@ describe('minglan', () => {
   });
 
   it.each([
-    [['frobnicate'], 'no such command: frobnicate'], [['frobnicate', '--help'], 'no such command'], [['keys', 'burn'], 'no such command: keys burn'], [['keys'], 'say which: keys list|rotate|revoke'],
+    [['frobnicate'], 'no such command: frobnicate'], [['frobnicate', '--help'], 'no such command'],
+    [['keys', 'burn'], 'no such command: keys burn'], [['keys'], 'say which: keys list|rotate|revoke'],
     [['verify', '--jsn'], 'no such option: --jsn'], [['constructor'], 'no such command'], [['import', 'notices', 'x.json'], '--board'],
   ])('ends %j with one clear line and a status that is not zero', async (args, line) => {
     const { code, out, err } = await minglan(args);

@@ -50,7 +50,8 @@ describe('the boards’ API', () => {
 
   it('refuses what a query cannot mean with 400 and where', async () => {
     const { get } = await testApp();
-    for (const query of ['limit=0', 'limit=201', 'limit=-1', 'limit=1e2', 'limit=5&limit=6', 'level=province', 'after=x', 'q=%00', 'q=%ff', 'q=%', `q=${'a'.repeat(61)}`]) {
+    const limits = ['limit=0', 'limit=201', 'limit=-1', 'limit=1e2', 'limit=5&limit=6'];
+    for (const query of [...limits, 'level=province', 'after=x', 'q=%00', 'q=%ff', 'q=%', `q=${'a'.repeat(61)}`]) {
       const answer = await get(`/api/v1/boards?${query}`);
       expect([query, answer.status, answer.headers.get('content-type')]).toEqual([query, 400, 'application/problem+json']);
       expect((await answer.json() as { errors: unknown[] }).errors.length).toBeGreaterThan(0);

@@ -13,7 +13,8 @@ import { ISSUER, TOWNSHIP, VILLAGE } from '../../support/test-deps.ts';
 const MANY = { ...LIMITS, report: { burst: 1000, perMinute: 1000 } };
 
 async function post({ app }: TestApp, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-  return app.request('/api/v1/fork-reports', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+  const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
+  return app.request('/api/v1/fork-reports', init);
 }
 
 const publish = ({ deps }: TestApp, title = '公告', board = VILLAGE) => issuePosting(deps, ISSUER, newAnnouncement({ title, board }));
@@ -29,7 +30,8 @@ async function falseHead({ deps }: TestApp, over: Partial<Head>, board = VILLAGE
     return { head: row, key: await tx.selectFrom('signing_key').selectAll().where('key_id', '=', row.key_id).executeTakeFirstOrThrow() };
   });
   const payload = {
-    board, size: head.size, root: head.root, index: head.index_sha256, headlines: head.headlines_sha256, issuedAt: head.issued_at, notAfter: head.not_after, keyId: head.key_id, ...over,
+    board, size: head.size, root: head.root, index: head.index_sha256, headlines: head.headlines_sha256,
+    issuedAt: head.issued_at, notAfter: head.not_after, keyId: head.key_id, ...over,
   };
   return encodeJws(JWS_TYPES.head, payload, signerOf(key.private_jwk ?? ''));
 }
@@ -81,7 +83,8 @@ describe('a report of a rewritten log', () => {
     const known = await signedHead(t);
     const stranger = await newKeyPair();
     const forged = await encodeJws(JWS_TYPES.head, {
-      board: VILLAGE, size: 1, root: 'ab'.repeat(32), index: 'ab'.repeat(32), headlines: 'ab'.repeat(32), issuedAt: t.deps.clock(), notAfter: t.deps.clock(), keyId: stranger.keyId,
+      board: VILLAGE, size: 1, root: 'ab'.repeat(32), index: 'ab'.repeat(32), headlines: 'ab'.repeat(32),
+      issuedAt: t.deps.clock(), notAfter: t.deps.clock(), keyId: stranger.keyId,
     }, signerOf(stranger.privateJwk));
     const broken = `${known.slice(0, -2)}${known.endsWith('AA') ? 'BB' : 'AA'}`;
     for (const seen of [forged, broken, await signedHead(t, TOWNSHIP), 'a.b.c']) expect((await post(t, { known, seen })).status).toBe(422);

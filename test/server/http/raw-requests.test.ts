@@ -7,6 +7,7 @@ import { listening, type TestApp, testApp } from '../../support/test-app.ts';
 import { COUNTY, ISSUER, TOWNSHIP, VILLAGE } from '../../support/test-deps.ts';
 
 const RUNS = Number(process.env['RAW_REQUESTS'] ?? 400);
+const SAME = ['content-type', 'etag', 'x-minglan', 'x-minglan-sha256', 'content-encoding', 'cache-control'];
 const open = { burst: 1e9, perMinute: 1e9 };
 
 async function knownThings({ deps, get }: TestApp) {
@@ -18,7 +19,8 @@ async function knownThings({ deps, get }: TestApp) {
   const head = await (await get(`/feed/${VILLAGE}/head.json`)).json() as { head: string };
   const rows = await deps.store.read((tx) => tx.selectFrom('feed_file').select(['sha256', 'kind']).where('gone_at', 'is', null).execute());
   const folder: Readonly<Record<string, string>> = { page: 'pages', index: 'indexes', headlines: 'headlines' };
-  return { boards: [VILLAGE, TOWNSHIP, COUNTY], postings, files: rows.map((r) => `/feed/${folder[r.kind]}/${r.sha256}.json`), report: { known: head.head, seen: head.head } };
+  const files = rows.map((r) => `/feed/${folder[r.kind]}/${r.sha256}.json`);
+  return { boards: [VILLAGE, TOWNSHIP, COUNTY], postings, files, report: { known: head.head, seen: head.head } };
 }
 
 /** What no answer may be: the server's own failure, a trace of its inside, a problem without its form. */
@@ -40,7 +42,9 @@ function faultOf({ status, text }: RawAnswer): string | null {
 
 describe('whatever comes over the wire', () => {
   it(`gets a clear answer and never a 5xx (${RUNS} requests)`, async () => {
-    const t = await testApp({ limits: { api: open, page: open, live: open, report: open }, files: { 'index.html': 'x', 'assets/a-12345678.js': 'x' } });
+    const t = await testApp({
+      limits: { api: open, page: open, live: open, report: open }, files: { 'index.html': 'x', 'assets/a-12345678.js': 'x' },
+    });
     const known = await knownThings(t);
     const { port } = await listening(t);
     const seen = new Map<number | null, number>();
@@ -56,7 +60,8 @@ describe('whatever comes over the wire', () => {
   it('still serves after all that, and holds nobody’s connection', async () => {
     const t = await testApp();
     const { port, url } = await listening(t);
-    for (const bytes of ['\0\0\0', 'GET / HTTP/1.1\r\n', 'POST /api/v1/fork-reports HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a']) await sendRaw(port, { bytes: Buffer.from(bytes), about: '' }, 50);
+    const unfinished = 'POST /api/v1/fork-reports HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a';
+    for (const text of ['\0\0\0', 'GET / HTTP/1.1\r\n', unfinished]) await sendRaw(port, { bytes: Buffer.from(text), about: '' }, 50);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
@@ -70,7 +75,7 @@ describe('whatever comes over the wire', () => {
     expect([options.status, options.headers.get('allow')]).toEqual([204, 'POST, OPTIONS']);
     for (const at of [`/feed/${VILLAGE}/chain.json`, '/', '/healthz', '/nothing']) {
       const [head, get] = [await fetch(url + at, { method: 'HEAD' }), await fetch(url + at)];
-      const compared = (r: Response) => [r.status, ...['content-type', 'etag', 'x-minglan', 'x-minglan-sha256', 'content-encoding', 'cache-control'].map((n) => r.headers.get(n))];
+      const compared = (r: Response) => [r.status, ...SAME.map((name) => r.headers.get(name))];
       expect([at, compared(head)]).toEqual([at, compared(get)]);
       expect(await head.text()).toBe('');
     }
