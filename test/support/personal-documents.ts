@@ -43,11 +43,15 @@ const groups = (text: string, sizes: readonly number[], gap: string) => {
 const inChinese = (text: string) => text.replace(/\d/g, (d) => '〇一二三四五六七八九'.charAt(Number(d)));
 
 /** How a number is hidden in a document, on purpose or by a spreadsheet. */
-const DISGUISES: Readonly<Record<Planted['kind'], readonly ((text: string) => string)[]>> = {
+const DISGUISES: Readonly<Record<Planted['kind'] | 'oldIdNumber', readonly ((text: string) => string)[]>> = {
   idNumber: [
     (t) => t, (t) => t.replace('X', 'x'), fullWidth, (t) => groups(t, [6, 8], ' '), (t) => groups(t, [6, 8], '-'), (t) => groups(t, [6, 4, 4], '\u3000'),
     (t) => groups(t, [3, 3, 4, 4], '\n'), (t) => [...t].join(' '), (t) => [...t].join('\u200b'), (t) => groups(t, [6, 8], '·'), (t) => groups(fullWidth(t), [10], ' '),
     (t) => groups(t, [9], '\n  '), (t) => groups(t, [6, 8], '\t'), (t) => groups(t, [6, 4, 2], '.'), inChinese, (t) => [...t].join('\ufeff'), (t) => groups(t, [14], ' '),
+  ],
+  oldIdNumber: [
+    (t) => t, fullWidth, (t) => groups(t, [6, 6], ' '), (t) => groups(t, [6, 6], '-'), (t) => groups(t, [6, 6], '\t'), (t) => groups(t, [3, 3, 6], '\n'), (t) => groups(t, [10], '\n'),
+    (t) => [...t].join(' '), (t) => [...t].join('\u200b'), inChinese,
   ],
   mobile: [(t) => t, fullWidth, (t) => groups(t, [3, 4], '-'), (t) => groups(t, [3, 4], ' '), (t) => `+86 ${t}`, (t) => `86${t}`, (t) => [...t].join('\u200b'), (t) => groups(t, [3], ' '), (t) => groups(t, [7], '\n'),
     (t) => [...t].join(' '), inChinese, (t) => `(+86)${t}`],
@@ -57,7 +61,7 @@ const DISGUISES: Readonly<Record<Planted['kind'], readonly ((text: string) => st
 const planted: fc.Arbitrary<Planted> = fc.oneof(
   fc.oneof({ weight: 3, arbitrary: idNumber }, { weight: 1, arbitrary: oldIdNumber }).map((number) => ({ number, kind: 'idNumber' as const })),
   mobile.map((number) => ({ number, kind: 'mobile' as const })), bankCard.map((number) => ({ number, kind: 'bankCard' as const })),
-).chain(({ number, kind }) => fc.constantFrom(...DISGUISES[kind]).map((disguise) => ({ number, kind, written: disguise(number) })));
+).chain(({ number, kind }) => fc.constantFrom(...DISGUISES[number.length === 15 ? 'oldIdNumber' : kind]).map((disguise) => ({ number, kind, written: disguise(number) })));
 
 const SURROUNDINGS = ['湖头镇公示对象', '，联系电话', '身份证号：', '补助金额3500元，', '（安政办〔2018〕84号）', '2024年8月15日起，', '合计', '；', '\n第二组 ', '共12户，'];
 const filler = fc.array(fc.constantFrom(...SURROUNDINGS), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));

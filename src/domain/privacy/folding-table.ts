@@ -16,6 +16,8 @@ const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501\u30
 /** Letters and signs that are typed for the check character X: Roman ten, Cyrillic and Greek look-alikes, crosses. */
 const CROSSES = 'x×\u2169\u2179\u0425\u0445\u03a7\u03c7\u2573\u2715\u2716\u2717\u2718';
 const STARS = '\u2217\u204e\u2731\u2606\u2605\u203b\u25a0\u25a1\u25aa\u25cf\u25cb\u25c6\u25c7\u25a2\u2588\u2592\u2593\u2026\u22ef某';
+/** Brackets and quotation marks of Chinese typesetting, that may stand around the parts of a number. */
+const OPENING = '「『《〈【〔〖﹝﹁﹃“‘', CLOSING = '」』》〉】〕〗﹞﹂﹄”’';
 const DOTS = '\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e\u3002\u3001';
 
 /** Signs that are digits only when a whole number is written in them: 三五〇五…, 叁伍零伍…, ③⑤⓪⑤…, ³⁵⁰⁵… */
@@ -50,6 +52,8 @@ function build(): FoldingTable {
   all(DASHES, '-');
   all(STARS, '*');
   all(DOTS, '.');
+  all(OPENING, '[');
+  all(CLOSING, ']');
   all('\r\u0085\u2028\u2029', '\n');
   all(CROSSES, 'X');
   RARE_DIGITS.forEach((signs, digit) => { for (const sign of signs) rare[sign.charCodeAt(0)] = 0x30 + digit; });

@@ -8,9 +8,13 @@ const PROVINCES = new Set([
   11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91,
 ]);
 
-/** True when six digits can be a region of GB/T 2260. Old prefectures count: a number keeps the region of its first issue. */
+/**
+ * True when six digits can be a region of GB/T 2260. Old prefectures count: a number keeps the region of its first issue.
+ * Residence permits of people from Taiwan, Hong Kong and Macao have 810000, 820000 or 830000 and no district. 港澳台居民居住证.
+ */
 export function isRegion(digits: string): boolean {
-  return PROVINCES.has((digits.charCodeAt(0) - 0x30) * 10 + digits.charCodeAt(1) - 0x30) && !digits.startsWith('0000', 2);
+  const province = (digits.charCodeAt(0) - 0x30) * 10 + digits.charCodeAt(1) - 0x30;
+  return PROVINCES.has(province) && (!digits.startsWith('0000', 2) || (province >= 81 && province <= 83));
 }
 
 /** The check character of the first 17 digits of a citizen ID number (GB 11643-1999, ISO 7064 MOD 11-2). */

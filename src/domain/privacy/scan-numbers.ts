@@ -71,7 +71,8 @@ function isOldId(window: NumberWindow, around: Surroundings): boolean {
   if (around.labelled('id')) return true;
   if (around.inCode || around.isQuantity || around.labelled('file') || gaps.includes('sign')) return false;
   if (sizes.length <= 2 || isFilledIn(window, around)) return !gaps.includes('dot');
-  return !gaps.includes('cell') && sizes.length <= 6 && (sizes[0] === 6 || (sizes[0] ?? 0) + (sizes[1] ?? 0) === 6);
+  if (gaps.includes('cell')) return sizes.length === 3 && sizes[0] === 6 && sizes[1] === 6;
+  return sizes.length <= 6 && (sizes[0] === 6 || (sizes[0] ?? 0) + (sizes[1] ?? 0) === 6);
 }
 
 function isCard(window: NumberWindow, around: Surroundings): boolean {
