@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { maskText } from '../../../src/domain/privacy/mask-text.ts';
 import { scanText } from '../../../src/domain/privacy/scan-text.ts';
-import found from '../../vectors/privacy/found.json' with { type: 'json' };
-import harmless from '../../vectors/privacy/harmless.json' with { type: 'json' };
+
+interface Labelled { readonly why: string; readonly text: string; readonly kind: string; readonly match: string }
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../vectors/privacy/${name}`, import.meta.url), 'utf8'));
+const found = read('found.json') as readonly Labelled[];
+const harmless = read('harmless.json') as readonly string[];
 
 // All numbers are invented. `match` is what must be found, character for character.
 describe('labelled texts', () => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { idCheckCharacter } from '../../../src/domain/privacy/id-number.ts';
+import { maskText } from '../../../src/domain/privacy/mask-text.ts';
+import { scanText } from '../../../src/domain/privacy/scan-text.ts';
+
+const withCheck = (digits: string) => digits + idCheckCharacter(digits);
+const found = (text: string) => scanText(text).map((f) => [f.kind, f.match]);
+
+describe('numbers with hard neighbours', () => {
+  it('finds what follows a landline and 、', () => {
+    expect(found('电话0595-23232323、13812345678。')).toEqual([['mobile', '13812345678']]);
+    expect(found('0595-23232323、350524800101123')).toEqual([['idNumber', '350524800101123']]);
+    expect(found('村部123·13812345678')).toEqual([['mobile', '13812345678']]);
+  });
+
+  it('still takes the decimals of a coordinate for decimals', () => {
+    expect(found('东经118.13812345678')).toEqual([]);
+  });
+
+  it('reads 万 as a family name before a name, and as a unit elsewhere', () => {
+    expect(found('名单：13812345678万某某')).toEqual([['mobile', '13812345678']]);
+    expect(found('合计13812345678万元，另13812345678万。')).toEqual([]);
+  });
+
+  it.each(['810000', '820000', '830000'])('finds a residence permit of region %s', (region) => {
+    const number = withCheck(`${region}19800101123`);
+    expect(found(`证件${number}。`)).toEqual([['idNumber', number]]);
+  });
+
+  it.each(['「」', '『』', '【】', '《》', '〔〕', '“”'])('finds a number whose parts stand in %s', ([open = '', close = '']) => {
+    const number = withCheck('35052419800101123');
+    const written = [number.slice(0, 6), number.slice(6, 14), number.slice(14)].map((part) => open + part + close).join('');
+    expect(scanText(`证件${written}。`).map((f) => f.kind)).toEqual(['idNumber']);
+    expect(maskText(written)).not.toMatch(/\d/);
+  });
+
+  it('takes no longer than in proportion for doors without a label', () => {
+    const time = (text: string) => {
+      const begun = performance.now();
+      scanText(text);
+      return performance.now() - begun;
+    };
+    time('1号'.repeat(1000));
+    const short = Math.min(...[1, 2, 3].map(() => time('1号'.repeat(8_000))));
+    const long = Math.min(...[1, 2, 3].map(() => time('1号'.repeat(64_000))));
+    expect(long).toBeLessThan(Math.max(short, 5) * 24);
+  });
+});
