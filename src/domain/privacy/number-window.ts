@@ -66,7 +66,8 @@ export interface Surroundings {
   readonly joinsCells: boolean;
 }
 
-const UNIT = /^ ?(?:[元万亿吨斤亩㎡%度]|平方|立方|公里|千瓦|人民币)/;
+/** 万 is a family name too: 13812345678万某某. */
+const UNIT = /^ ?(?:[元亿吨斤亩㎡%度]|万(?:[元亿吨斤亩户人]|[^\u4e00-\u9fff*]|$)|平方|立方|公里|千瓦|人民币)/;
 const COORDINATE = /(?:\d{3}\.|[经纬标][^\d]{0,4}\d{1,3}\.|\d{3}\.\d{3,16}[, ]{1,3}\d{2}\.)$/;
 
 export function surroundingsOf(window: NumberWindow, folded: FoldedText, hints: ScanHints): Surroundings {
@@ -80,9 +81,14 @@ export function surroundingsOf(window: NumberWindow, folded: FoldedText, hints: 
   return {
     labelled: (kind) => hasLabel(kind, text, first, above),
     inCode: (isCode(text, first, -1) && !/\d{17}X$/.test(before)) || isCode(text, last, 1),
-    isQuantity: UNIT.test(text.slice(last + 1, last + 6)) || isDecimal || /[¥￥$]$/.test(before) || COORDINATE.test(before),
+    isQuantity: UNIT.test(text.slice(last + 1, last + 6)) || isDecimal || /[¥￥$]$/.test(before) || (isPoint(original.charCodeAt(at[first - 1] ?? 0)) && COORDINATE.test(before)),
     joinsCells: multiCell && ((hints.personal(index) && hints.personal(lastIndex)) || beginsWithZero(window)),
   };
+}
+
+/** A decimal point as typed. 、 and · are folded to it too, but they part numbers: 0595-23232323、138…. */
+function isPoint(unit: number): boolean {
+  return unit === 0x2e || unit === 0xff0e;
 }
 
 /** Whether letters touch the number on one side, with digits further on in the same word. */

@@ -77,8 +77,9 @@ function roomAt(text: string, at: number, hints: AddressHints): Stretch | null {
 
 /** The place after the label of the clause, so that 住址：山兜58号 is read as labelled although a name stands between. */
 function homeFrom(text: string, at: number): number {
-  const colon = Math.max(text.lastIndexOf(':', at), text.lastIndexOf('住', at));
-  return at - colon <= REACH ? colon + 1 : at;
+  const from = Math.max(0, at - REACH), near = text.slice(from, at + 1);
+  const colon = Math.max(near.lastIndexOf(':'), near.lastIndexOf('住'));
+  return colon === -1 ? at : from + colon + 1;
 }
 
 /** The address of an authority: it says so itself, before or behind. Where somebody lives is never one. */
