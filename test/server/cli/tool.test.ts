@@ -25,10 +25,10 @@ describe('minglan', () => {
     const commands = ['start', 'serve', 'demo', 'import', 'verify', 'keys', 'deadline', 'privacy'];
     for (const command of commands) expect(out).toContain(command);
     const below = [['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke'], ['import', 'notices'], ['privacy', 'scan']];
-    for (const words of [...commands.map((c) => [c]), ...below]) {
+    await Promise.all([...commands.map((c) => [c]), ...below].map(async (words) => {
       const help = await minglan([...words, '--help']);
       expect([words, help.code, help.out.length > 40, help.err]).toEqual([words, 0, true, '']);
-    }
+    }));
   });
 
   it('lists every setting under serve --help', async () => {
