@@ -34,6 +34,19 @@ describe('numbers with hard neighbours', () => {
     expect(maskText(written)).not.toMatch(/\d/);
   });
 
+  it.each(['138，1234，5678', '138/1234/5678', '138_1234_5678', '(138)1234-5678', '1381 234 5678', '138-123-45678', '138 12 34 56 78'])('finds %s', (written) => {
+    expect(scanText(`张某某${written}。`).map((f) => f.kind)).toEqual(['mobile']);
+  });
+
+  it('takes the same groupings in a row of figures for figures', () => {
+    for (const row of ['横山村 1381 234 5678 90', '横山村 12 138 123 45678', '12，138，1234，5678，90', '2024/138/1234/5678']) expect(found(row)).toEqual([]);
+  });
+
+  it('finds a card that a line break cuts in two', () => {
+    expect(scanText('转入622\n8480402564890018。').map((f) => f.kind)).toEqual(['bankCard']);
+    expect(scanText('转入41111111\n11111111。').map((f) => f.kind)).toEqual(['bankCard']);
+  });
+
   it('takes no longer than in proportion for doors without a label', () => {
     const time = (text: string) => {
       const begun = performance.now();

@@ -3,9 +3,9 @@ import { scanText } from '../../../src/domain/privacy/scan-text.ts';
 
 const fill = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-/** Milliseconds of this process's own work, the best of three: other work on the machine does not count. */
-function work(text: string): number {
-  const took = Array.from({ length: 3 }, () => {
+/** Milliseconds of this process's own work, the best of some runs: other work on the machine, and the compiler's, should not count. */
+function work(text: string, runs = 3): number {
+  const took = Array.from({ length: runs }, () => {
     const begun = process.cpuUsage();
     scanText(text);
     return process.cpuUsage(begun).user / 1000;
@@ -16,7 +16,7 @@ function work(text: string): number {
 describe('the time a scan takes', () => {
   it('is under 200 ms for a million characters of notices', () => {
     const notice = '湖头镇2024年第二批补助资金13959812元，户数128户，依据安政办〔2018〕84号，电话0595-23232323，详见附件1、2。\n';
-    expect(work(fill(notice, 1_000_000))).toBeLessThan(200);
+    expect(work(fill(notice, 1_000_000), 10)).toBeLessThan(200);
   });
 
   it.each([
