@@ -85,11 +85,15 @@ function isCard(window: NumberWindow, around: Surroundings): boolean {
   if (!isUnionPay(digits) && around.labelled('file')) return false;
   if (fours && !isUnionPay(digits) && window.inRow) return false;
   if (sizes.length === 1 || fours || isFilledIn(window, around)) return true;
+  // A number broken at the end of a line, with no other figures around it.
+  if (sizes.length === 2 && gaps[0] === 'line' && window.alone && sizes.every((size) => size >= 4)) return true;
   // Amounts side by side fit Luhn's check one time in ten, so other groupings need a beginning that only cards have.
   if (!isUnionPay(digits) || (gaps.includes('cell') && !around.joinsCells)) return false;
-  return sizes.length === 2 ? sizes.every((size) => size >= 4) : sizes.length === 3 && sizes[0] === 6;
+  return sizes.length === 2 ? sizes.every((size) => size >= 3) : sizes.length === 3 && sizes[0] === 6;
 }
 
+/** Further groupings in which a mobile number is said. Only for a number that stands alone: in a row of figures they are figures. */
+const SPOKEN = new Set(['4-3-4', '4-4-3', '3-3-5', '3-5-3', '3-2-2-2-2', '3-2-2-4', '3-2-3-3']);
 const CALLING_CODES = new Set(['', '0', '86', '0086']);
 
 /** How many digits stand before the 11 of a mobile number: 0 (trunk prefix), 86, 0086; null when it is none. 手机号码. */
@@ -107,10 +111,13 @@ function isMobile(window: NumberWindow, around: Surroundings): boolean {
   if (sizes[0] === prefix) sizes.shift();
   else sizes[0] = (sizes[0] ?? 0) - prefix;
   if (around.labelled('phone')) return true;
-  if (around.inCode || around.isQuantity || gaps.includes('sign')) return false;
+  if (around.inCode || around.isQuantity) return false;
+  const shape = sizes.join('-');
+  if (gaps.includes('sign')) return shape === '3-4-4' && window.alone && !gaps.includes('cell');
   if (sizes.length === 1 || isFilledIn(window, around)) return true;
   if (gaps.includes('cell') && !around.joinsCells) return false;
-  return (sizes.length === 2 && !gaps.includes('dot')) || (sizes.length === 3 && sizes[0] === 3 && sizes[1] === 4);
+  if (shape === '3-4-4') return true;
+  return sizes.length === 2 ? !gaps.includes('dot') : window.alone && isUniform(gaps) && SPOKEN.has(shape);
 }
 
 /** How far a calling code (86, +86, 0086, in brackets or not) reaches to the left of a number. */
