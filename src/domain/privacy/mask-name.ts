@@ -1,5 +1,5 @@
 /** `certain`: 张某, 李某某; the given name goes. `star`: 张*, 李*华; the last character stays. 姓名脱敏. */
-export type NameStyle = 'certain' | 'star';
+type NameStyle = 'certain' | 'star';
 
 /** Family names of two characters 复姓 that are in use. */
 const COMPOUND = new Set([
@@ -11,7 +11,7 @@ const MASKED = /[*＊某×]/;
 const SPACES = /\s+/g;
 
 /** How many characters of a Chinese name are the family name. A name of two characters has one of one: 司马 can be 司 and 马. */
-export function familyNameLength(name: string): number {
+function familyNameLength(name: string): number {
   return name.length > 2 && COMPOUND.has(name.slice(0, 2)) ? 2 : 1;
 }
 
