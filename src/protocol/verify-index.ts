@@ -20,8 +20,13 @@ export interface CheckedIndex {
   readonly crossing: PageRef | null;
 }
 
-/** Checks an index file against its head: address, form, no gap, aligned powers of two, subtree roots folding to the head's root; and against what was known. */
-export function verifyIndex(bytes: Uint8Array, head: Head, known: Pick<KnownHead, 'size' | 'root' | 'jws'> | null, headJws = ''): Result<CheckedIndex, Refused> {
+type Known = Pick<KnownHead, 'size' | 'root' | 'jws'>;
+
+/**
+ * Checks an index file against its head: address, form, no gap, aligned powers of two, subtree roots folding to the head's
+ * root; and against what was known. `headJws` is kept as evidence.
+ */
+export function verifyIndex(bytes: Uint8Array, head: Head, known: Known | null, headJws = ''): Result<CheckedIndex, Refused> {
   const fits = verifyBytes(bytes, head.index);
   if (!fits.ok) return fits;
   const read = readJson(IndexSchema, bytes);
@@ -42,7 +47,7 @@ export function verifyIndex(bytes: Uint8Array, head: Head, known: Pick<KnownHead
 
 /** Whether the entries of the page across the known size continue what was known. The page itself must have been opened with `openPage`. */
 export function extendsKnown(
-  index: FeedIndex, crossing: PageRef, entries: readonly Entry[], known: Pick<KnownHead, 'size' | 'root' | 'jws'>, headJws = '',
+  index: FeedIndex, crossing: PageRef, entries: readonly Entry[], known: Known, headJws = '',
 ): Result<null, Refused> {
   const before = foldPages(index.pages.filter((p) => p.to <= crossing.from));
   if (!before) return refused('bad-root', 'pages with a gap, or out of place');
@@ -62,6 +67,6 @@ export function foldPages(pages: readonly Pick<PageRef, 'from' | 'to' | 'root'>[
   return frontier;
 }
 
-function rewritten(known: Pick<KnownHead, 'size' | 'jws'>, seen: string) {
+function rewritten(known: Known, seen: string) {
   return refused('rewritten', `does not extend what was seen at size ${known.size}`, { known: known.jws, seen });
 }

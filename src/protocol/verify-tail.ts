@@ -5,7 +5,7 @@ import { entryLeaf } from './entry-leaf.ts';
 import type { Head } from './head.ts';
 import { type Frontier, appendLeaves, frontierRoot } from './merkle-tree.ts';
 import { readJson } from './read-json.ts';
-import { type Refused, refused } from './refusal.ts';
+import { type Evidence, type Refused, refused } from './refusal.ts';
 import { TailSchema } from './tail.ts';
 import { verifyBody } from './verify-page.ts';
 
@@ -19,7 +19,7 @@ export interface CheckedTail {
  * Checks a tail: from the frontier, its entries must arrive at the head's root. The tail may be newer than the head by a
  * moment; what lies beyond the head is left out. Entries that do not arrive there mean a rewritten log.
  */
-export function verifyTail(json: Uint8Array | string, head: Head, frontier: Frontier, evidence?: { readonly known: string; readonly seen: string }): Result<CheckedTail, Refused> {
+export function verifyTail(json: Uint8Array | string, head: Head, frontier: Frontier, evidence?: Evidence): Result<CheckedTail, Refused> {
   const read = readJson(TailSchema, json);
   if (!read.ok) return read;
   const tail = read.value;

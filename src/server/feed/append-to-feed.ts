@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Headline } from '../../domain/posting/headline.ts';
 import { toBase64Url } from '../../protocol/base64url.ts';
 import { type Body, BodySchema } from '../../protocol/body.ts';
 import { canonicalJson } from '../../protocol/canonical-json.ts';
@@ -7,10 +6,10 @@ import type { Entry } from '../../protocol/entry.ts';
 import { entryLeaf } from '../../protocol/entry-leaf.ts';
 import { sha256Hex } from '../../protocol/sha256.ts';
 import type { WriteTx } from '../store/store.ts';
-import { boardHeadlines } from './board-headlines.ts';
 import { type Appended, type FeedChange, type FeedEnv, FeedError } from './feed-change.ts';
 import { forgetBodies } from './forget-bodies.ts';
 import { headlineOf } from './headline-of.ts';
+import { changedColumns, readColumns } from './headlines-text.ts';
 import { inChunks } from './in-chunks.ts';
 import { joinAtEnd } from './page-plan.ts';
 import { publishState } from './publish-state.ts';
@@ -32,8 +31,10 @@ export async function appendToFeed(tx: WriteTx, board: string, changes: readonly
     .where('code', '=', board).returning(['size', 'name']).executeTakeFirst();
   if (!row) throw new FeedError('no-board', `no board ${board}`);
   const lines = linesOf(board, changes, row.size - changes.length, env);
-  const headlines = nextHeadlines(await boardHeadlines(tx, board), lines);
-  const forgotten = await forgetBodies(tx, board, new Set(lines.map((l) => l.entry.postingId)));
+  const touched = new Set(lines.map((l) => l.entry.postingId));
+  const fresh = lines.flatMap((l) => (l.last && l.change.kind === 'upsert' ? [headlineOf(l.change.posting, l.entry.seq)] : []));
+  const headlines = changedColumns(await readColumns(tx, board), touched, fresh.reverse());
+  const forgotten = await forgetBodies(tx, board, touched);
   await insertLines(tx, board, lines);
   const plan = joinAtEnd(await readPlan(tx, board, forgotten), lines.map((l) => ({
     from: l.entry.seq, to: l.entry.seq + 1, root: l.leaf, bytes: 300 + (l.last ? Buffer.byteLength(l.body) : 0),
@@ -58,9 +59,10 @@ function linesOf(board: string, changes: readonly FeedChange[], from: number, en
 /** The body to commit to. What no reader would accept must never enter a log that cannot be rewritten. */
 function bodyOf(board: string, change: FeedChange, salt: string): Body {
   const body: Body = change.kind === 'upsert' ? { salt, posting: change.posting } : { salt, tombstone: change.tombstone };
-  if (subject(change).board !== board) throw new FeedError('wrong-board', `${subject(change).id} is of board ${subject(change).board}, not ${board}`);
+  const { id, board: own } = subject(change);
+  if (own !== board) throw new FeedError('wrong-board', `${id} is of board ${own}, not ${board}`);
   const checked = v.safeParse(BodySchema, body, { abortEarly: true });
-  if (!checked.success) throw new FeedError('bad-change', `${subject(change).id} is not of the form that readers accept`);
+  if (!checked.success) throw new FeedError('bad-change', `${id} is not of the form that readers accept`);
   return body;
 }
 
@@ -71,16 +73,11 @@ function subject(change: FeedChange): { readonly id: string; readonly board: str
 async function insertLines(tx: WriteTx, board: string, lines: readonly Line[]): Promise<void> {
   for (const chunk of inChunks(lines, 100)) {
     await tx.insertInto('feed_entry').values(chunk.map(({ entry, leaf }) => ({
-      board, seq: entry.seq, posting_id: entry.postingId, revision: entry.revision, kind: entry.kind, at: entry.at, body_hash: entry.bodyHash, leaf_hash: leaf,
+      board, seq: entry.seq, posting_id: entry.postingId, revision: entry.revision, kind: entry.kind, at: entry.at,
+      body_hash: entry.bodyHash, leaf_hash: leaf,
     }))).execute();
     // Of several changes to one posting in a batch, only the last one's body was ever current.
     const bodies = chunk.filter((l) => l.last).map((l) => ({ board, seq: l.entry.seq, live: l.change.kind === 'upsert' ? 1 : 0, json: l.body }));
     if (bodies.length > 0) await tx.insertInto('feed_body').values(bodies).execute();
   }
-}
-
-function nextHeadlines(before: readonly Headline[], lines: readonly Line[]): Headline[] {
-  const touched = new Set(lines.map((l) => l.entry.postingId));
-  const added = lines.flatMap((l) => (l.last && l.change.kind === 'upsert' ? [headlineOf(l.change.posting, l.entry.seq)] : []));
-  return [...added.reverse(), ...before.filter((h) => !touched.has(h.id))];
 }

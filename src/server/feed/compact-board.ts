@@ -1,6 +1,6 @@
 import type { WriteTx } from '../store/store.ts';
-import { boardHeadlines } from './board-headlines.ts';
 import type { FeedEnv } from './feed-change.ts';
+import { readColumns } from './headlines-text.ts';
 import { daysLater } from './keys/later.ts';
 import { COLD_BYTES, joinAtEnd } from './page-plan.ts';
 import { publishState } from './publish-state.ts';
@@ -16,16 +16,18 @@ const REMEMBER_DAYS = 400;
  * names. The log and its root stay as they are. Returns how many pages there were and are.
  */
 export async function compactBoard(tx: WriteTx, board: string, env: FeedEnv): Promise<{ before: number; after: number }> {
-  const row = await tx.updateTable('board').set((eb) => ({ changed: eb('changed', '+', 1) })).where('code', '=', board).returning(['name', 'size']).executeTakeFirst();
+  const row = await tx.updateTable('board').set((eb) => ({ changed: eb('changed', '+', 1) }))
+    .where('code', '=', board).returning(['name', 'size']).executeTakeFirst();
   const plan = row ? await readPlan(tx, board) : [];
   if (!row || plan.length === 0) return { before: 0, after: 0 };
-  const recent = await tx.selectFrom('feed_entry').select((eb) => eb.fn.min('seq').as('seq')).where('board', '=', board).where('at', '>', daysLater(env.now, -COLD_DAYS)).executeTakeFirst();
+  const recent = await tx.selectFrom('feed_entry').select((eb) => eb.fn.min('seq').as('seq'))
+    .where('board', '=', board).where('at', '>', daysLater(env.now, -COLD_DAYS)).executeTakeFirst();
   const coldUntil = recent?.seq ?? row.size;
   const cold = plan.filter((p) => p.to <= coldUntil);
   // What became small, because bodies were forgotten, joins at the usual size too.
   const joined = joinAtEnd(joinAtEnd([], cold, COLD_BYTES), plan.slice(cold.length));
   const pages = await writePages(tx, board, joined, env);
-  await publishState(tx, { board, name: row.name, size: row.size, pages, headlines: await boardHeadlines(tx, board) }, env, false);
+  await publishState(tx, { board, name: row.name, size: row.size, pages, headlines: await readColumns(tx, board) }, env, false);
   await tx.deleteFrom('feed_file').where('board', '=', board).where('gone_at', '<', daysLater(env.now, -REMEMBER_DAYS)).execute();
   return { before: plan.length, after: joined.length };
 }

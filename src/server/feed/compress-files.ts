@@ -8,7 +8,9 @@ const gzipped = promisify(gzip);
 /** The transfer encodings of a file, each made at its best (brotli 11, gzip 9): once, for all its readers. */
 export async function compressed(json: Uint8Array): Promise<{ br: Uint8Array; gz: Uint8Array }> {
   const [br, gz] = await Promise.all([
-    brotli(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: json.length } }),
+    brotli(json, { params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: json.length,
+    } }),
     gzipped(json, { level: 9 }),
   ]);
   return { br, gz };

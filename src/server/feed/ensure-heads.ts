@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import type { ReadTx, WriteTx } from '../store/store.ts';
-import { boardHeadlines } from './board-headlines.ts';
 import { type FeedEnv, FeedError } from './feed-change.ts';
+import { readColumns } from './headlines-text.ts';
 import { daysLater } from './keys/later.ts';
 import { publishState } from './publish-state.ts';
 import { signHead, stateOf } from './sign-head.ts';
@@ -14,7 +14,8 @@ const RENEW_AFTER_DAYS = 1;
 export async function boardChain(tx: ReadTx, board: string): Promise<string[]> {
   const chain: string[] = [];
   for (let code: string | null = board; code !== null && !chain.includes(code);) {
-    const row: { code: string; parent: string | null } | undefined = await tx.selectFrom('board').select(['code', 'parent']).where('code', '=', code).executeTakeFirst();
+    const row: { code: string; parent: string | null } | undefined = await tx.selectFrom('board')
+      .select(['code', 'parent']).where('code', '=', code).executeTakeFirst();
     if (!row) break;
     chain.push(row.code);
     code = row.parent;
@@ -25,11 +26,13 @@ export async function boardChain(tx: ReadTx, board: string): Promise<string[]> {
 /** The board's head, signed at first need: a board without postings has a log too, an empty one. */
 export async function ensureHead(tx: WriteTx, board: string, env: FeedEnv): Promise<void> {
   // Bumping `changed` locks the row, so that two processes do not make the first head at once.
-  const row = await tx.updateTable('board').set((eb) => ({ changed: eb('changed', '+', 1) })).where('code', '=', board).returning(['name', 'size']).executeTakeFirst();
+  const row = await tx.updateTable('board').set((eb) => ({ changed: eb('changed', '+', 1) }))
+    .where('code', '=', board).returning(['name', 'size']).executeTakeFirst();
   if (!row) throw new FeedError('no-board', `no board ${board}`);
   const head = await tx.selectFrom('feed_head').select('board').where('board', '=', board).executeTakeFirst();
   if (head) return;
-  await publishState(tx, { board, name: row.name, size: row.size, pages: await readPages(tx, board), headlines: await boardHeadlines(tx, board) }, env, false);
+  const [pages, headlines] = [await readPages(tx, board), await readColumns(tx, board)];
+  await publishState(tx, { board, name: row.name, size: row.size, pages, headlines }, env, false);
 }
 
 /** Makes whatever heads are missing on the way from a board up to the county. */
@@ -48,6 +51,7 @@ export async function resignHead(tx: WriteTx, board: string, env: FeedEnv, force
 
 /** The boards whose heads are due for {@link resignHead}: each then in a transaction of its own. */
 export async function headsDue(tx: ReadTx, now: Instant): Promise<string[]> {
-  const rows = await tx.selectFrom('feed_head').select('board').where('issued_at', '<=', daysLater(now, -RENEW_AFTER_DAYS)).orderBy('board').execute();
+  const rows = await tx.selectFrom('feed_head').select('board')
+    .where('issued_at', '<=', daysLater(now, -RENEW_AFTER_DAYS)).orderBy('board').execute();
   return rows.map((r) => r.board);
 }

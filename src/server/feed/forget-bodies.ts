@@ -8,8 +8,8 @@ export interface Forgotten { readonly seq: number; readonly bytes: number; reado
 export async function forgetBodies(tx: WriteTx, board: string, postingIds: ReadonlySet<string>): Promise<Forgotten[]> {
   const forgotten: Forgotten[] = [];
   for (const ids of inChunks([...postingIds])) {
-    const seqs = (await tx.selectFrom('feed_entry').select('seq').where('posting_id', 'in', ids).where('board', '=', board).execute()).map((r) => r.seq);
-    for (const chunk of inChunks(seqs)) {
+    const entries = await tx.selectFrom('feed_entry').select('seq').where('posting_id', 'in', ids).where('board', '=', board).execute();
+    for (const chunk of inChunks(entries.map((e) => e.seq))) {
       const rows = await tx.deleteFrom('feed_body').where('board', '=', board).where('seq', 'in', chunk).returning(['seq', 'live', 'json']).execute();
       forgotten.push(...rows.map((r) => ({ seq: r.seq, live: r.live, bytes: Buffer.byteLength(r.json) })));
     }

@@ -38,6 +38,7 @@ export function areSiblings(left: PlannedPage, right: PlannedPage): boolean {
 
 function joined(left: PlannedPage, right: PlannedPage): PlannedPage {
   return {
-    from: left.from, to: right.to, root: nodeHash(left.root, right.root), bytes: left.bytes + right.bytes, live: left.live + right.live, dirty: true, sha256: '',
+    from: left.from, to: right.to, root: nodeHash(left.root, right.root),
+    bytes: left.bytes + right.bytes, live: left.live + right.live, dirty: true, sha256: '',
   };
 }

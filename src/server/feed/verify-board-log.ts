@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../protocol/sha256.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import { entryLeaf } from '../../protocol/entry-leaf.ts';
+import type { PageRef } from '../../protocol/feed-file.ts';
 import { type Head, HeadSchema } from '../../protocol/head.ts';
 import { parseJws } from '../../protocol/jws.ts';
 import { JWS_TYPES, type PublicJwk } from '../../protocol/keys.ts';
@@ -87,7 +88,9 @@ async function checkPages(tx: ReadTx, board: string, head: Head, note: Note): Pr
   if (!checked) note('file', `the index ${head.index} is missing`);
   else if (!checked.ok) note('index', `${checked.error.reason}: ${checked.error.detail}`);
   const pages = await readPages(tx, board);
-  if (checked?.ok && JSON.stringify(checked.value.index.pages) !== JSON.stringify(pages)) note('index', 'the index does not name the pages in the tables');
+  if (checked?.ok && JSON.stringify(checked.value.index.pages) !== JSON.stringify(pages)) {
+    note('index', 'the index does not name the pages in the tables');
+  }
   for (const page of pages) {
     const bytes = await bytesOf(tx, page.sha256);
     if (!bytes) note('file', `the page ${page.sha256} is missing`);
@@ -95,7 +98,7 @@ async function checkPages(tx: ReadTx, board: string, head: Head, note: Note): Pr
   }
 }
 
-async function checkPage(tx: ReadTx, board: string, page: Awaited<ReturnType<typeof readPages>>[number], bytes: Uint8Array, note: Note): Promise<void> {
+async function checkPage(tx: ReadTx, board: string, page: PageRef, bytes: Uint8Array, note: Note): Promise<void> {
   const name = `[${page.from},${page.to})`;
   if (sha256Hex(bytes) !== page.sha256 || bytes.length !== page.bytes) note('page', `${name}: bytes are not those of its address`);
   const opened = openPage(board, page, bytes);
@@ -108,7 +111,8 @@ async function checkPage(tx: ReadTx, board: string, page: Awaited<ReturnType<typ
   opened.value.bodies.forEach((body, i) => {
     if ((body !== null) !== bodies.has(page.from + i)) note('body', `${page.from + i}: ${body ? 'in its page, but forgotten' : 'alive, but not in its page'}`);
   });
-  if (opened.value.bodies.filter((b) => b && 'posting' in b).length !== page.live) note('page', `${name}: not as many live postings as the index says`);
+  const live = opened.value.bodies.filter((b) => b && 'posting' in b).length;
+  if (live !== page.live) note('page', `${name}: not as many live postings as the index says`);
 }
 
 async function checkHeadlines(tx: ReadTx, board: string, head: Head, note: Note): Promise<void> {
@@ -119,13 +123,17 @@ async function checkHeadlines(tx: ReadTx, board: string, head: Head, note: Note)
   }
   const checked = verifyHeadlines(bytes, head);
   if (!checked.ok) note('headlines', `${checked.error.reason}: ${checked.error.detail}`);
-  else if (JSON.stringify(checked.value.rows) !== JSON.stringify(await headlinesFromBodies(tx, board))) note('headlines', 'not the list of the living postings');
+  else if (JSON.stringify(checked.value.rows) !== JSON.stringify(await headlinesFromBodies(tx, board))) {
+    note('headlines', 'not the list of the living postings');
+  }
 }
 
 /** Only the newest entry of a posting may have a body, and no let-go file may have bytes. */
 async function checkForgotten(tx: ReadTx, board: string, note: Note): Promise<void> {
-  const last = tx.selectFrom('feed_entry').select((eb) => ['posting_id', eb.fn.max('seq').as('seq')]).where('board', '=', board).groupBy('posting_id').as('last');
-  const stale = await tx.selectFrom('feed_body as b').innerJoin('feed_entry as e', (j) => j.onRef('e.board', '=', 'b.board').onRef('e.seq', '=', 'b.seq'))
+  const last = tx.selectFrom('feed_entry').select((eb) => ['posting_id', eb.fn.max('seq').as('seq')])
+    .where('board', '=', board).groupBy('posting_id').as('last');
+  const stale = await tx.selectFrom('feed_body as b')
+    .innerJoin('feed_entry as e', (j) => j.onRef('e.board', '=', 'b.board').onRef('e.seq', '=', 'b.seq'))
     .innerJoin(last, 'last.posting_id', 'e.posting_id').select('b.seq').where('b.board', '=', board).whereRef('b.seq', '<', 'last.seq').execute();
   for (const { seq } of stale) note('body', `${seq}: superseded, but still there`);
   const kept = await tx.selectFrom('feed_file').select('sha256').where('board', '=', board).where('gone_at', 'is not', null)

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { type Instant, instantMs, instantOf } from '../../domain/civil-date.ts';
-import { sha256Hex } from '../../protocol/sha256.ts';
 import type { ReadTx, WriteTx } from '../store/store.ts';
 import type { FeedEnv } from './feed-change.ts';
 import { inChunks } from './in-chunks.ts';
@@ -12,7 +12,7 @@ export const GRACE_MS = 15 * 60_000;
 /** Stores a file under the hash of its bytes. Compression follows later ({@link compressFiles}): publishing does not wait for it. */
 export async function writeFile(tx: WriteTx, kind: FileKind, board: string, text: string, env: FeedEnv): Promise<{ sha256: string; bytes: number }> {
   const json = new Uint8Array(Buffer.from(text));
-  const sha256 = sha256Hex(json);
+  const sha256 = createHash('sha256').update(json).digest('hex');
   const fresh = { json, br: null, gz: null, created_at: env.now, gone_at: null };
   await tx.insertInto('feed_file').values({ sha256, kind, board, ...fresh })
     .onConflict((c) => c.column('sha256').doUpdateSet(fresh)).execute();

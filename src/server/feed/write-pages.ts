@@ -34,7 +34,9 @@ export async function writePages(tx: WriteTx, board: string, plan: readonly Plan
     if (dirty) fresh.push(page);
   }
   // Joined pages begin where an older one began, so the old lines inside a new range go first.
-  for (const { from, to } of fresh) await tx.deleteFrom('feed_page').where('board', '=', board).where('from_seq', '>=', from).where('from_seq', '<', to).execute();
+  for (const { from, to } of fresh) {
+    await tx.deleteFrom('feed_page').where('board', '=', board).where('from_seq', '>=', from).where('from_seq', '<', to).execute();
+  }
   for (const chunk of inChunks(fresh, 100)) {
     await tx.insertInto('feed_page').values(chunk.map((p) => ({
       board, from_seq: p.from, to_seq: p.to, root: p.root, sha256: p.sha256, bytes: p.bytes, live: p.live,

@@ -6,7 +6,12 @@ import type { PublicJwk } from '../../../protocol/keys.ts';
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' };
 
-export interface KeyPair { readonly keyId: string; readonly publicJwk: PublicJwk; /** JSON of the private JWK: a secret. */ readonly privateJwk: string }
+export interface KeyPair {
+  readonly keyId: string;
+  readonly publicJwk: PublicJwk;
+  /** JSON of the private JWK: a secret. */
+  readonly privateJwk: string;
+}
 
 /** A new P-256 key pair. */
 export async function newKeyPair(): Promise<KeyPair> {

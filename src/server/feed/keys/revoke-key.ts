@@ -16,7 +16,9 @@ export type RevocationReason = Revocations['revoked'][number]['reason'];
 export async function revokeKey(tx: WriteTx, keyId: string, reason: RevocationReason, env: FeedEnv): Promise<void> {
   const key = await tx.selectFrom('signing_key').selectAll().where('key_id', '=', keyId).executeTakeFirst();
   if (!key || key.role !== 'board' || key.board === null) throw new FeedError('no-key', `no board key ${keyId}`);
-  if (key.revoked_at !== null && !(reason === 'compromised' && key.reason !== 'compromised')) throw new FeedError('key-in-use', `${keyId} is revoked already`);
+  if (key.revoked_at !== null && !(reason === 'compromised' && key.reason !== 'compromised')) {
+    throw new FeedError('key-in-use', `${keyId} is revoked already`);
+  }
   await tx.updateTable('signing_key').set({ revoked_at: key.revoked_at ?? env.now, reason }).where('key_id', '=', keyId).execute();
   await publishRevocations(tx, env);
   const head = await tx.selectFrom('feed_head').selectAll().where('board', '=', key.board).where('key_id', '=', keyId).executeTakeFirst();
@@ -27,9 +29,12 @@ export async function revokeKey(tx: WriteTx, keyId: string, reason: RevocationRe
 
 /** Replaces a board's key by a new one 轮换. Returns the new key. */
 export async function rotateBoardKey(tx: WriteTx, board: string, env: FeedEnv): Promise<SigningKeyRow> {
-  const old = await tx.selectFrom('signing_key').select('key_id').where('role', '=', 'board').where('board', '=', board).where('revoked_at', 'is', null).execute();
+  const old = await tx.selectFrom('signing_key').select('key_id')
+    .where('role', '=', 'board').where('board', '=', board).where('revoked_at', 'is', null).execute();
   const key = await makeBoardKey(tx, board, env);
-  for (const { key_id } of old) await tx.updateTable('signing_key').set({ revoked_at: env.now, reason: 'superseded' }).where('key_id', '=', key_id).execute();
+  for (const { key_id } of old) {
+    await tx.updateTable('signing_key').set({ revoked_at: env.now, reason: 'superseded' }).where('key_id', '=', key_id).execute();
+  }
   if (old.length > 0) await publishRevocations(tx, env);
   const head = await tx.selectFrom('feed_head').selectAll().where('board', '=', board).executeTakeFirst();
   if (head) await signHead(tx, stateOf(head), env);
