@@ -28,7 +28,7 @@ describe('the recorded feed', () => {
   it('holds a case for every refusal that a check can come to', () => {
     const cases = JSON.parse(readFileSync(join(FOLDER, 'cases.json'), 'utf8')) as FeedCase[];
     const reasons = new Set(cases.flatMap((c) => ('refused' in c.expect ? [c.expect.refused] : [])));
-    expect([...reasons].sort()).toEqual(['bad-body', 'bad-hash', 'bad-root', 'bad-signature', 'fork', 'revoked-key', 'rewritten', 'rollback', 'unknown-key', 'wrong-board']);
+    expect([...reasons].sort()).toEqual(['bad-body', 'bad-hash', 'bad-root', 'bad-signature', 'fork', 'revoked-key', 'rewritten', 'rollback', 'unknown-key', 'unreadable', 'wrong-board']);
   });
 });
 

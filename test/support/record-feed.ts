@@ -9,13 +9,14 @@ import { sha256Hex } from '../../src/protocol/sha256.ts';
 import { type KnownHead, knownHead } from '../../src/protocol/verify-head.ts';
 import { foldPages } from '../../src/protocol/verify-index.ts';
 import { NO_REVOCATIONS } from '../../src/protocol/verify-keys.ts';
-import { resignHead } from '../../src/server/feed/ensure-heads.ts';
+import { ensureHeads, resignHead } from '../../src/server/feed/ensure-heads.ts';
 import { newKeyPair, signerOf } from '../../src/server/feed/keys/es256.ts';
 import { revokeKey, rotateBoardKey } from '../../src/server/feed/keys/revoke-key.ts';
 import { rotateRoot } from '../../src/server/feed/keys/rotate-root.ts';
 import { consistencyProof, proofOf } from '../../src/server/feed/proof.ts';
 import { type FeedCase, type Question, answer } from './feed-case.ts';
 import { SignedBoard } from './signed-board.ts';
+import { TOWNSHIP } from './test-deps.ts';
 
 /** The state of a board's log at a moment, as a reader got it. */
 export interface Moment {
@@ -127,11 +128,22 @@ async function dishonestCases(board: SignedBoard, m: Moment, at: At, add: Add): 
   await add('a head that names another key', at(await forge({ keyId: 'A'.repeat(43) }), null), { refused: 'unknown-key' });
   await add('a head signed after its key ended', at(await forge({ issuedAt: '2029-01-01T00:00:00.000Z' as Instant, notAfter: '2029-01-02T00:00:00.000Z' as Instant }), null), { refused: 'unknown-key' });
   await add('a head signed before its key began', at(await forge({ issuedAt: '2020-01-01T00:00:00.000Z' as Instant }), null), { refused: 'unknown-key' });
+  const neighbour = await neighbourOf(board);
+  await add('a head signed by the key of another board', at({ head: (await forge({ keyId: neighbour.keyId }, neighbour.secret)).head, certificate: neighbour.certificate }, null), { refused: 'unknown-key' });
+  await add('a head that ends before it begins', at(await forge({ notAfter: '2026-11-24T00:00:00.000Z' as Instant }), null), { refused: 'unreadable' });
+  await add('a head that outlives its key', at(await forge({ notAfter: '2029-01-02T00:00:00.000Z' as Instant }), null), { refused: 'unknown-key' });
   await add('a certificate in the place of the head', at({ ...m.signed, head: m.signed.certificate }, null), { refused: 'bad-signature' });
   const revoked = (reason: Revocations['revoked'][number]['reason'], when: string): Revocations => ({ issuedAt: later, revoked: [{ keyId: m.head.keyId, at: when as Instant, reason }] });
   await add('a head signed before its key was superseded', at(m.signed, null, { revocations: revoked('superseded', '2026-12-01T00:00:00.000Z') }));
   await add('a head signed after its key was superseded', at(m.signed, null, { revocations: revoked('superseded', '2026-11-24T00:00:00.000Z') }), { refused: 'revoked-key' });
   await add('a head of a compromised key, whatever its date', at(m.signed, null, { revocations: revoked('compromised', '2026-12-01T00:00:00.000Z') }), { refused: 'revoked-key' });
+}
+
+/** The certified key of the township above. */
+async function neighbourOf(board: SignedBoard) {
+  await board.store.write((tx) => ensureHeads(tx, board.board, board.env));
+  const row = await board.store.read((tx) => tx.selectFrom('signing_key').selectAll().where('board', '=', TOWNSHIP).executeTakeFirstOrThrow());
+  return { keyId: row.key_id, secret: row.private_jwk ?? '', certificate: row.certificate ?? '' };
 }
 
 /** Re-signing, rotation, revocation, and the hand-over of the root. */
