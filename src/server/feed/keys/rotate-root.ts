@@ -1,6 +1,6 @@
 import { type Instant, instantMs, instantOf } from '../../../domain/civil-date.ts';
 import { encodeJws } from '../../../protocol/jws.ts';
-import { type Certificate, JWS_TYPES, type PublicJwk } from '../../../protocol/keys.ts';
+import { type Certificate, JWS_TYPES, type PublicJwk, type Succession } from '../../../protocol/keys.ts';
 import type { SigningKeyRow } from '../../store/schema.ts';
 import type { WriteTx } from '../../store/store.ts';
 import type { FeedEnv } from '../feed-change.ts';
@@ -17,9 +17,10 @@ export async function rotateRoot(tx: WriteTx, env: FeedEnv): Promise<SigningKeyR
   const pair = await newKeyPair();
   // Hand-overs are told apart by their times, oldest first.
   const at = env.now > old.not_before ? env.now : instantOf(instantMs(old.not_before as Instant) + 1);
+  const succession: Succession = { next: pair.publicJwk, at };
   const root: SigningKeyRow = {
     ...old, key_id: pair.keyId, private_jwk: pair.privateJwk, public_jwk: JSON.stringify(pair.publicJwk), not_before: at,
-    certificate: await encodeJws(JWS_TYPES.succession, { next: pair.publicJwk, at }, rootSigner(old)),
+    certificate: await encodeJws(JWS_TYPES.succession, succession, rootSigner(old)),
   };
   await tx.insertInto('signing_key').values(root).execute();
   await tx.updateTable('signing_key').set({ revoked_at: env.now, reason: 'superseded' }).where('key_id', '=', old.key_id).execute();
