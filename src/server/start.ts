@@ -11,8 +11,8 @@ import { feedEnv } from './feed/feed-change.ts';
 import { ensureRootKey } from './feed/keys/root-key.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { holdsBoards } from './store/holds-boards.ts';
 import { openDataStore } from './store/open-data-store.ts';
-import type { Store } from './store/store.ts';
 import { type Deps, systemDeps } from './use-cases/deps.ts';
 import { registerBoards } from './use-cases/register-boards.ts';
 
@@ -55,15 +55,11 @@ export async function start(config: Config, distDir: string): Promise<Running> {
 
 /** An empty store gets the demo, or the county's boards; one that holds something is left alone. */
 async function prepare(deps: Deps, demo: boolean): Promise<void> {
-  if (await isEmpty(deps.store)) {
+  if (!await holdsBoards(deps.store)) {
     const filled = demo ? await seedDemo(deps) : await registerBoards(deps, { id: 'start', kind: 'system' }, BOARDS);
-    if (filled && !filled.ok) throw new Error(`the empty store could not be filled: ${JSON.stringify(filled.error)}`);
+    if (!filled.ok) throw new Error(`the empty store could not be filled: ${JSON.stringify(filled.error)}`);
   }
   await deps.store.write((tx) => ensureRootKey(tx, feedEnv(deps.clock())));
-}
-
-function isEmpty(store: Store): Promise<boolean> {
-  return store.read(async (tx) => (await tx.selectFrom('board').select('code').limit(1).executeTakeFirst()) === undefined);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<Server> {

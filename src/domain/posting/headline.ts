@@ -1,5 +1,6 @@
-import type { CivilDate, Instant } from '../civil-date.ts';
+import { type CivilDate, civilDayAt, endOfDay, type Instant } from '../civil-date.ts';
 import type { FieldId, PostingKind } from './kind.ts';
+import type { Posting } from './posting.ts';
 
 /** What a list shows of a live posting. 标题行. */
 export interface Headline {
@@ -20,4 +21,23 @@ export interface Headline {
   readonly expiresAt: Instant | null;
   /** Pinyin initials of the title, for search. */
   readonly initials: string;
+}
+
+/** What lists show of a posting that stands at `seq` in its board's log. Server and device call the same rule, so that their lists agree. */
+export function headlineFrom(posting: Posting, seq: number, initials: string): Headline {
+  const { board, id, revision, title, kind, field } = posting;
+  return {
+    board, id, revision, seq, title, kind, field, day: civilDayAt(posting.publishedAt), until: untilOf(posting),
+    lifted: posting.kind === 'warning' && posting.warning.lift !== undefined, expiresAt: posting.expiresAt ?? null, initials,
+  };
+}
+
+/** When the posting's running time ends: its last day is included. */
+function untilOf(posting: Posting): Instant | null {
+  switch (posting.kind) {
+    case 'publicity': return endOfDay(posting.publicity.to);
+    case 'consultation': return endOfDay(posting.consultation.to);
+    case 'warning': return posting.warning.expiresAt;
+    default: return null;
+  }
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
+import { holdsBoards } from '../store/holds-boards.ts';
 import { openDataStore } from '../store/open-data-store.ts';
 import { systemDeps } from '../use-cases/deps.ts';
 
@@ -11,8 +12,7 @@ export const demoCommand = defineCommand({
     const { dataDir } = readConfig(process.env);
     const store = await openDataStore(dataDir);
     try {
-      const held = await store.read((tx) => tx.selectFrom('board').select('code').limit(1).executeTakeFirst());
-      if (held) throw new Error(`${dataDir} already holds boards; the demo goes into an empty folder only`);
+      if (await holdsBoards(store)) throw new Error(`${dataDir} already holds boards; the demo goes into an empty folder only`);
       await seedDemo(systemDeps(store));
       process.stdout.write(`the demo is in ${dataDir}\n`);
     } finally {

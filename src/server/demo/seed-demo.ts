@@ -5,6 +5,7 @@ import { demoTime } from '../../data/demo/demo-time.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../audit/actor.ts';
+import { holdsBoards } from '../store/holds-boards.ts';
 import { correctPosting } from '../use-cases/correct-posting.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { expireDue, nextExpiryAt } from '../use-cases/expire-due.ts';
@@ -24,7 +25,7 @@ interface Event { readonly at: Instant; readonly posting: DemoPosting; readonly 
  */
 export async function seedDemo(deps: Deps): Promise<Result<number, never>> {
   const now = deps.clock();
-  if (await deps.store.read((tx) => tx.selectFrom('board').select('code').limit(1).executeTakeFirst())) return ok(0);
+  if (await holdsBoards(deps.store)) return ok(0);
   const events = eventsOf(demoPostings(demoTime(now)));
   must('boards', await registerBoards(asOf(deps, events[0]?.at ?? now), DEMO, BOARDS.map(({ code, name }) => ({ code, name }))));
   const ids = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/civil-date.ts';
+import { boardChain } from '../store/board-chain.ts';
 import type { ReadTx, WriteTx } from '../store/store.ts';
 import { type FeedEnv, FeedError } from './feed-change.ts';
 import { readColumns } from './headlines-text.ts';
@@ -9,19 +10,6 @@ import { readPages } from './write-pages.ts';
 
 /** A head older than this is signed again, so that 'up to date' can be told from 'cut off'. */
 const RENEW_AFTER_DAYS = 1;
-
-/** The board and all above it that exist, nearest first; empty for an unknown board. */
-export async function boardChain(tx: ReadTx, board: string): Promise<string[]> {
-  const chain: string[] = [];
-  for (let code: string | null = board; code !== null && !chain.includes(code);) {
-    const row: { code: string; parent: string | null } | undefined = await tx.selectFrom('board')
-      .select(['code', 'parent']).where('code', '=', code).executeTakeFirst();
-    if (!row) break;
-    chain.push(row.code);
-    code = row.parent;
-  }
-  return chain;
-}
 
 /** The board's head, signed at first need: a board without postings has a log too, an empty one. */
 export async function ensureHead(tx: WriteTx, board: string, env: FeedEnv): Promise<void> {
@@ -37,7 +25,7 @@ export async function ensureHead(tx: WriteTx, board: string, env: FeedEnv): Prom
 
 /** Makes whatever heads are missing on the way from a board up to the county. */
 export async function ensureHeads(tx: WriteTx, board: string, env: FeedEnv): Promise<void> {
-  for (const code of await boardChain(tx, board)) await ensureHead(tx, code, env);
+  for (const { code } of await boardChain(tx, board)) await ensureHead(tx, code, env);
 }
 
 /** Signs the same state again with a new date, when the head is older than a day (or `force`). True when it was signed. */

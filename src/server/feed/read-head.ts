@@ -1,6 +1,6 @@
 import type { Chain, SignedHead } from '../../protocol/head.ts';
 import type { ReadTx } from '../store/store.ts';
-import { boardChain } from './ensure-heads.ts';
+import { boardChain } from '../store/board-chain.ts';
 import { readRevocations } from './keys/read-keys.ts';
 
 /** `GET /feed/{board}/head.json`; null when the board is unknown or has no head yet ({@link ensureHeads}). */
@@ -22,7 +22,7 @@ export async function readChain(tx: ReadTx, board: string): Promise<ChainRead> {
   if (boards.length === 0) return { state: 'unknown' };
   const heads: SignedHead[] = [];
   const unsigned: string[] = [];
-  for (const code of boards) {
+  for (const { code } of boards) {
     const head = await readHead(tx, code);
     if (head) heads.push(head);
     else unsigned.push(code);

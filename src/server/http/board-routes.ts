@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { chainOf } from '../../domain/unit/board-code.ts';
 import { BoardCodeSchema } from '../../protocol/scalar.ts';
 import { isStorableText } from '../store/parameter.ts';
 import type { BoardRow } from '../store/schema.ts';
@@ -75,7 +76,7 @@ export function boardRoutes({ store, headers }: BoardRouteDeps): readonly ApiRou
 
 /** A board and those above it, nearest first; their codes are prefixes of its own. */
 async function readBoardWithAbove(store: Store, code: string): Promise<{ board: ApiBoard; above: ApiBoard[] } | null> {
-  const codes = [12, 9, 6].filter((length) => length <= code.length).map((length) => code.slice(0, length));
+  const codes = chainOf(code);
   const rows = await store.read((tx) => tx.selectFrom('board').selectAll().where('code', 'in', codes).orderBy('code', 'desc').execute());
   const [board, ...above] = rows.map(apiBoard);
   return board?.code === code ? { board, above } : null;

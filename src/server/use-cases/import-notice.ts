@@ -7,7 +7,7 @@ import type { Actor } from '../audit/actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { checkPosting } from './check-posting.ts';
 import type { Deps } from './deps.ts';
-import { issuePosting } from './issue-postings.ts';
+import { type IssueError, issuePosting } from './issue-postings.ts';
 import { newPostingId } from './new-posting-id.ts';
 
 /** What became of one notice. `warnings`: what the one who imports should look at. */
@@ -23,7 +23,7 @@ export async function importNotice(deps: Deps, actor: Actor, notice: unknown, op
   if (options.issue) {
     const issued = await issuePosting(deps, actor, posting);
     if (issued.ok) return { state: 'issued', postingId: issued.value.posting.id, warnings };
-    return issued.error.kind === 'personal-data' ? refused('personal data', issued.error.findings, warnings) : refused(reasonOf(issued.error), [], warnings);
+    return refusedBy(issued.error, warnings);
   }
   return storeDraft(deps, actor, posting, warnings);
 }
@@ -33,10 +33,10 @@ async function storeDraft(deps: Deps, actor: Actor, posting: NewPosting, warning
   const at = deps.clock();
   return deps.store.write(async (tx): Promise<ImportOutcome> => {
     const board = await tx.selectFrom('board').select('name').where('code', '=', posting.board).executeTakeFirst();
-    if (board === undefined) return refused(`there is no board ${posting.board}`, [], warnings);
+    if (board === undefined) return refusedBy({ kind: 'unknown-board', board: posting.board }, warnings);
     const id = await newPostingId(tx, deps.random, new Set());
     const checked = checkPosting({ ...posting, id, revision: 1, publishedAt: at, issuedAt: at, issuedBy: board.name, changes: [] }, at);
-    if (!checked.ok) return checked.error.kind === 'personal-data' ? refused('personal data', checked.error.findings, warnings) : refused(reasonOf(checked.error), [], warnings);
+    if (!checked.ok) return refusedBy(checked.error, warnings);
     // A list whose hour has passed is not kept in a draft either.
     const json = JSON.stringify({ ...posting, blocks: checked.value.blocks });
     await tx.insertInto('draft').values({ id, board: posting.board, title: posting.title, json, created_at: at, source: actor.id }).execute();
@@ -49,7 +49,10 @@ function refused(reason: string, findings: readonly PostingFinding[], warnings: 
   return { state: 'refused', reason, findings, warnings };
 }
 
-function reasonOf(error: { readonly kind: string; readonly issues?: readonly { path: string; message: string }[]; readonly board?: string }): string {
-  if (error.issues) return error.issues.map((i) => `${i.path}: ${i.message}`).join('; ');
-  return error.board === undefined ? error.kind : `there is no board ${error.board}`;
+function refusedBy(error: IssueError, warnings: readonly string[]): ImportOutcome {
+  switch (error.kind) {
+    case 'personal-data': return refused('personal data', error.findings, warnings);
+    case 'invalid': return refused(error.issues.map((i) => `${i.path}: ${i.message}`).join('; '), [], warnings);
+    case 'unknown-board': return refused(`there is no board ${error.board}`, [], warnings);
+  }
 }

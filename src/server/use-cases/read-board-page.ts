@@ -6,7 +6,7 @@ import { boardOrder } from '../../ui/board/board-order.ts';
 import { type BoardPage, ROWS_PER_PAGE, type RunningWarning } from '../../ui/board/board-page.ts';
 import type { PostingRow } from '../store/schema.ts';
 import type { ReadTx } from '../store/store.ts';
-import { boardChain } from './board-chain.ts';
+import { boardChain } from '../store/board-chain.ts';
 
 type Row = Omit<PostingRow, 'json' | 'tombstone' | 'state' | 'published_at' | 'next_expiry'>;
 

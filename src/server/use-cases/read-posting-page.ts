@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/civil-date.ts';
 import type { Posting, Tombstone } from '../../domain/posting/posting.ts';
 import { visibleAt } from '../../domain/posting/visible-at.ts';
 import type { ReadTx } from '../store/store.ts';
-import type { BoardName } from './board-chain.ts';
+import type { BoardName } from '../store/board-chain.ts';
 import { tombstoneOf } from './current-posting.ts';
 import { expiredTombstone } from './end-of-posting.ts';
 

@@ -1,6 +1,4 @@
-import { civilDayAt, endOfDay, type Instant } from '../../domain/civil-date.ts';
-import type { Headline } from '../../domain/posting/headline.ts';
-import type { Posting } from '../../domain/posting/posting.ts';
+import { headlineFrom } from '../../domain/posting/headline.ts';
 import type { Headlines, Page } from '../../protocol/feed-file.ts';
 import { toHeadlines } from '../../protocol/headline-columns.ts';
 import type { CheckedTail } from '../../protocol/verify-tail.ts';
@@ -23,7 +21,7 @@ export function applyTail(before: Headlines, lines: CheckedTail['lines']): After
   for (const { entry, body } of lines) {
     rows.delete(entry.postingId);
     missing.delete(entry.postingId);
-    if (body && 'posting' in body) rows.set(entry.postingId, rowOf(body.posting, entry.seq));
+    if (body && 'posting' in body) rows.set(entry.postingId, headlineFrom(body.posting, entry.seq, ''));
     else if (entry.kind === 'upsert') missing.add(entry.postingId);
   }
   const size = before.size + lines.length;
@@ -33,21 +31,4 @@ export function applyTail(before: Headlines, lines: CheckedTail['lines']): After
     page: { board: before.board, from: before.size, to: size, entries: lines.map((l) => l.entry), bodies: lines.map((l) => l.body) },
     added: newestFirst.filter((row) => row.seq >= before.size).length, isBehind: missing.size > 0,
   };
-}
-
-function rowOf(posting: Posting, seq: number): Headline {
-  const { board, id, revision, title, kind, field } = posting;
-  return {
-    board, id, revision, seq, title, kind, field, day: civilDayAt(posting.publishedAt), until: untilOf(posting),
-    lifted: posting.kind === 'warning' && posting.warning.lift !== undefined, expiresAt: posting.expiresAt ?? null, initials: '',
-  };
-}
-
-function untilOf(posting: Posting): Instant | null {
-  switch (posting.kind) {
-    case 'publicity': return endOfDay(posting.publicity.to);
-    case 'consultation': return endOfDay(posting.consultation.to);
-    case 'warning': return posting.warning.expiresAt;
-    default: return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { chainOf } from '../../domain/unit/board-code.ts';
-import type { ReadTx } from '../store/store.ts';
+import type { ReadTx } from './store.ts';
 
 export interface BoardName { readonly code: string; readonly name: string }
 
