@@ -137,6 +137,16 @@ describe('a hostile network', () => {
     await page.getByRole('heading', { level: 1 }).getByText('横山村').waitFor();
   });
 
+  it.each(['portal', 'portal-json'] as const)('%s that the browser has cached in place of files loaded later: they are asked for again past its cache', async (fault) => {
+    proxy.suffer(fault, /^\/(assets\/(create-later|after-paint|sync-chain)|index\.html)/);
+    const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate(cachedText)).not.toContain('请先登录网络');
+    proxy.suffer(null);
+    await page.reload();
+    await ready(page);
+  });
+
   it.each(['portal', 'redirect', 'truncate', 'garbage', 'error', 'portal-json'] as const)('%s in place of the feed: nothing of it is believed, what was there stays', async (fault) => {
     const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
     await ready(page);
