@@ -22,12 +22,14 @@ export type FeedIndex = v.InferOutput<typeof IndexSchema>;
 
 /**
  * All live postings of a board in columns, newest `seq` first. `day`: first publication; `until`: end of a running
- * publicity, consultation or warning; `expiresAt`: when the whole posting ends by itself; `initials`: pinyin initials of the title.
+ * publicity, consultation or warning; `expiresAt`: when the whole posting ends by itself; `issuer`: the first one;
+ * `holds`: 1 a list of people + 2 a table of money; `initials`: pinyin initials of the title.
  */
 export const HeadlinesSchema = v.strictObject({
   board: BoardCodeSchema, name: v.string(), size: CountSchema,
   id: v.array(PostingIdSchema), revision: v.array(CountSchema), seq: v.array(CountSchema), title: v.array(v.string()),
   kind: v.array(v.picklist(POSTING_KINDS)), field: v.array(v.picklist(FIELD_IDS)), day: v.array(CivilDateSchema),
-  until: v.array(v.nullable(InstantSchema)), lifted: v.array(v.picklist([0, 1])), expiresAt: v.array(v.nullable(InstantSchema)), initials: v.array(v.string()),
+  until: v.array(v.nullable(InstantSchema)), lifted: v.array(v.picklist([0, 1])), expiresAt: v.array(v.nullable(InstantSchema)), issuer: v.array(v.string()),
+  holds: v.array(v.picklist([0, 1, 2, 3])), initials: v.array(v.string()),
 });
 export type Headlines = v.InferOutput<typeof HeadlinesSchema>;

@@ -1,4 +1,4 @@
-import type { Headline } from '../domain/posting/headline.ts';
+import type { Headline, Holds } from '../domain/posting/headline.ts';
 import { type Result, ok } from '../domain/result.ts';
 import { type Headlines, HeadlinesSchema } from './feed-file.ts';
 import type { Head } from './head.ts';
@@ -6,7 +6,17 @@ import { readJson } from './read-json.ts';
 import { type Refused, refused } from './refusal.ts';
 import { verifyBytes } from './verify-page.ts';
 
-const COLUMNS = ['id', 'revision', 'seq', 'title', 'kind', 'field', 'day', 'until', 'lifted', 'expiresAt', 'initials'] as const;
+const COLUMNS = ['id', 'revision', 'seq', 'title', 'kind', 'field', 'day', 'until', 'lifted', 'expiresAt', 'issuer', 'holds', 'initials'] as const;
+
+/** {@link Holds} as a number: 1 names + 2 funds. */
+export function holdsNumber({ names, funds }: Holds): 0 | 1 | 2 | 3 {
+  return funds ? (names ? 3 : 2) : names ? 1 : 0;
+}
+
+/** The opposite of {@link holdsNumber}. */
+export function holdsIn(holds: number): Holds {
+  return { names: (holds & 1) !== 0, funds: (holds & 2) !== 0 };
+}
 
 /** Rows to columns: like values side by side compress best. Rows are newest `seq` first. */
 export function toHeadlines(rows: readonly Headline[], board: { readonly board: string; readonly name: string; readonly size: number }): Headlines {
@@ -14,7 +24,8 @@ export function toHeadlines(rows: readonly Headline[], board: { readonly board: 
     board: board.board, name: board.name, size: board.size,
     id: rows.map((r) => r.id), revision: rows.map((r) => r.revision), seq: rows.map((r) => r.seq), title: rows.map((r) => r.title),
     kind: rows.map((r) => r.kind), field: rows.map((r) => r.field), day: rows.map((r) => r.day), until: rows.map((r) => r.until),
-    lifted: rows.map((r) => (r.lifted ? 1 : 0)), expiresAt: rows.map((r) => r.expiresAt), initials: rows.map((r) => r.initials),
+    lifted: rows.map((r) => (r.lifted ? 1 : 0)), expiresAt: rows.map((r) => r.expiresAt),
+    issuer: rows.map((r) => r.issuer), holds: rows.map((r) => holdsNumber(r.holds)), initials: rows.map((r) => r.initials),
   };
 }
 
@@ -45,6 +56,7 @@ function row(file: Headlines, i: number): Headline {
   return {
     board: file.board, id: file.id[i] as string, revision: file.revision[i] as number, seq: file.seq[i] as number, title: file.title[i] as string,
     kind: file.kind[i] as Headline['kind'], field: file.field[i] as Headline['field'], day: file.day[i] as Headline['day'],
-    until: file.until[i] ?? null, lifted: file.lifted[i] === 1, expiresAt: file.expiresAt[i] ?? null, initials: file.initials[i] as string,
+    until: file.until[i] ?? null, lifted: file.lifted[i] === 1, expiresAt: file.expiresAt[i] ?? null,
+    issuer: file.issuer[i] as string, holds: holdsIn(file.holds[i] ?? 0), initials: file.initials[i] as string,
   };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/civil-date.ts';
 import type { Headline } from '../domain/posting/headline.ts';
 import type { Headlines } from '../protocol/feed-file.ts';
+import { holdsIn } from '../protocol/headline-columns.ts';
 import { heldTest } from './cursor.ts';
 import type { BoardList } from './reader.ts';
 import { asOf, type BoardState, type Session } from './session.ts';
@@ -10,7 +11,7 @@ export function headlineAt(list: Headlines, i: number): Headline {
   return {
     board: list.board, id: list.id[i]!, revision: list.revision[i]!, seq: list.seq[i]!, title: list.title[i]!, kind: list.kind[i]!,
     field: list.field[i]!, day: list.day[i]!, until: list.until[i]!, lifted: list.lifted[i] === 1, expiresAt: list.expiresAt[i]!,
-    initials: list.initials[i]!,
+    issuer: list.issuer[i]!, holds: holdsIn(list.holds[i]!), initials: list.initials[i]!,
   };
 }
 

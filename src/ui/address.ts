@@ -1,11 +1,22 @@
 // The product's own addresses, under the path at which the board stands.
+import { filterQuery, type ListFilter, NO_FILTER } from '../domain/posting/list-filter.ts';
 
 export function homeAddress(base: string): string {
   return `${base}/`;
 }
 
-export function boardAddress(base: string, code: string, page = 1): string {
-  return `${base}/b/${encodeURIComponent(code)}${page > 1 ? `?page=${page}` : ''}`;
+/** `page`: from 1, of the list that `filter` leaves. */
+export function boardAddress(base: string, code: string, page = 1, filter: ListFilter = NO_FILTER): string {
+  const query = filterQuery(filter);
+  return `${base}/b/${encodeURIComponent(code)}${query}${page > 1 ? `${query ? '&' : '?'}page=${page}` : ''}`;
+}
+
+export function searchAddress(base: string, query = ''): string {
+  return `${base}/search${query && `?q=${encodeURIComponent(query)}`}`;
+}
+
+export function settingsAddress(base: string, page: 'display' | 'storage' | 'install' = 'display'): string {
+  return `${base}/settings${page === 'display' ? '' : `/${page}`}`;
 }
 
 export function postingAddress(base: string, id: string): string {

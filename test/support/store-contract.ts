@@ -202,7 +202,7 @@ export function storeContract(factory: StoreFactory): void {
       const { store } = await opened();
       await expect(store.write((tx) => tx.insertInto('posting').values({
         id: 'x', board: 'none', kind: 'announcement', field: 'general', state: 'live', revision: 1, seq: 0, title: '',
-        day: '', until: null, lifted: 0, expires_at: null, initials: '', published_at: '', next_expiry: null, json: null, tombstone: null,
+        day: '', until: null, lifted: 0, expires_at: null, issuer: '', holds: 0, initials: '', published_at: '', next_expiry: null, json: null, tombstone: null,
       }).execute())).rejects.toThrow();
     });
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { ListFilter } from '../../domain/posting/list-filter.ts';
 import { boardAddress } from '../../ui/address.ts';
 import { ROWS_PER_PAGE } from '../../ui/board/board-page.ts';
 import { BoardView } from '../../ui/board/board-view.tsx';
@@ -15,14 +16,15 @@ interface BoardScreenProps {
   readonly app: ReaderApp;
   readonly view: ListView;
   readonly held: HeldBoard;
+  readonly filter: ListFilter;
   readonly alarms: ComponentChildren;
 }
 
 /** A board from the device: the list at once, then progress, then whatever is new. */
-export function BoardScreen({ app, view, held, alarms }: BoardScreenProps) {
+export function BoardScreen({ app, view, held, filter, alarms }: BoardScreenProps) {
   const { text, now } = view;
   const asked = useSignal(false);
-  const page = heldPage(held, now, app.journey.shown.value);
+  const page = heldPage(held, now, app.journey.shown.value, filter);
   const name = page?.board.name;
   useLayoutEffect(() => {
     if (!page || name === undefined) return;
@@ -43,7 +45,7 @@ export function BoardScreen({ app, view, held, alarms }: BoardScreenProps) {
   const rest = page.total - app.journey.shown.value;
   const more = rest > 0 && (
     <p class="board-more">
-      <a class="button" href={boardAddress(view.base, held.code, Math.floor(app.journey.shown.value / ROWS_PER_PAGE) + 1)}
+      <a class="button" href={boardAddress(view.base, held.code, Math.floor(app.journey.shown.value / ROWS_PER_PAGE) + 1, filter)}
         onClick={(event) => {
           event.preventDefault();
           app.journey.showMore();

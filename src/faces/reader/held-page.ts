@@ -1,4 +1,5 @@
 import { type Instant, instantMs } from '../../domain/civil-date.ts';
+import { isFiltered, type ListFilter, NO_FILTER, passes } from '../../domain/posting/list-filter.ts';
 import { chainOf } from '../../domain/unit/board-code.ts';
 import { boardOrder } from '../../ui/board/board-order.ts';
 import type { BoardPage } from '../../ui/board/board-page.ts';
@@ -7,16 +8,16 @@ import { runningWarnings } from '../../ui/warning-banner/running-warnings.ts';
 import type { HeldBoard } from './held-board.ts';
 
 /** The first `shown` rows of a board as the device has it; null while the device lacks the board's own list. */
-export function heldPage({ code, lists, warnings }: HeldBoard, now: Instant, shown: number): BoardPage | null {
+export function heldPage({ code, lists, warnings }: HeldBoard, now: Instant, shown: number, filter: ListFilter = NO_FILTER): BoardPage | null {
   const own = lists.find((l) => l.board === code);
   if (!own) return null;
   const all = lists.reduce<typeof own.headlines>((rows, l) => rows.concat(l.headlines), []).filter((h) => h.expiresAt === null || h.expiresAt > now);
-  const ordered = boardOrder(all, now);
+  const ordered = boardOrder(isFiltered(filter) ? all.filter((h) => passes(filter, h, now)) : all, now);
   return {
     board: { code, name: own.name },
     above: chainOf(code).slice(1).map((c) => ({ code: c, name: lists.find((l) => l.board === c)?.name ?? c })),
     headlines: ordered.slice(0, shown),
-    warnings: runningWarnings(ordered, (id) => warnings.get(id) ?? null, now),
+    warnings: runningWarnings(all, (id) => warnings.get(id) ?? null, now),
     total: ordered.length, page: 1, pages: 1,
     asOf: lists.reduce((oldest, l) => (l.asOf < oldest ? l.asOf : oldest), own.asOf),
   };

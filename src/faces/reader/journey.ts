@@ -20,7 +20,7 @@ interface Stop { readonly scroll: number; readonly shown: number }
 
 /** Starts at the page's own address. Links inside the page are followed without loading; all others are left to the browser. */
 export function startJourney(base: string): Journey {
-  const here = () => placeAt(location.pathname, base) ?? { screen: 'home' };
+  const here = () => placeAt(location, base) ?? { screen: 'home' };
   const stop = history.state as Partial<Stop> | null;
   const place = signal<Place>(here());
   const shown = signal(stop?.shown ?? pageOf(location.search) * ROWS_PER_PAGE);
@@ -77,7 +77,7 @@ function innerPlace(event: MouseEvent, base: string): Place | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download') || link.hash) return null;
-  return placeAt(link.pathname, base);
+  return placeAt(link, base);
 }
 
 function pageOf(search: string): number {

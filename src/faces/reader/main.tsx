@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { NO_FILTER } from '../../domain/posting/list-filter.ts';
 import { openReader } from '../../client/open-reader.ts';
 import { basePath } from './base-path.ts';
 import { createReaderApp } from './reader-app.ts';
@@ -16,7 +17,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [last] = boardsRead.boards.peek();
   // Opened from the home screen, the app goes on with the board that was read last.
   if (!served && last && journey.place.peek().screen === 'home' && matchMedia('(display-mode: standalone)').matches) {
-    journey.turn({ screen: 'board', code: last.code });
+    journey.turn({ screen: 'board', code: last.code, filter: NO_FILTER });
   }
   const first = journey.place.peek();
   effect(() => {

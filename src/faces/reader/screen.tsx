@@ -22,10 +22,11 @@ function ScreenAt({ app, view, fullView }: ScreenAtProps) {
   if (place.screen === 'board') {
     const held = app.boards.of(place.code).value;
     const alarms = others && fullView && <others.BoardAlarms view={fullView} held={held} />;
-    return <BoardScreen key={place.code} app={app} view={view} held={held} alarms={alarms} />;
+    return <BoardScreen key={place.code} app={app} view={view} held={held} filter={place.filter} alarms={alarms} />;
   }
   if (!others || !fullView) return null;
   if (place.screen === 'home') return <others.HomeScreen app={app} view={fullView} boards={others.boardTree} />;
+  if (place.screen !== 'posting') return null;
   const posting = others.posting.value;
   return posting?.id === place.id ? <others.PostingScreen key={place.id} app={app} view={fullView} held={posting} /> : null;
 }
@@ -42,6 +43,7 @@ export function canShow(app: ReaderApp): boolean {
       const state = later.value?.posting.value?.read?.state;
       return state === 'live' || state === 'gone';
     }
+    case 'search': case 'settings': return later.value !== null;
     case 'home': return (later.value?.boardTree.tree.value ?? null) !== null;
   }
 }

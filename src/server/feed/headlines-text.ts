@@ -24,14 +24,15 @@ export function changedColumns(columns: Headlines, without: ReadonlySet<string>,
     id: merge(added.id, columns.id), revision: merge(added.revision, columns.revision), seq: merge(added.seq, columns.seq),
     title: merge(added.title, columns.title), kind: merge(added.kind, columns.kind), field: merge(added.field, columns.field),
     day: merge(added.day, columns.day), until: merge(added.until, columns.until), lifted: merge(added.lifted, columns.lifted),
-    expiresAt: merge(added.expiresAt, columns.expiresAt), initials: merge(added.initials, columns.initials),
+    expiresAt: merge(added.expiresAt, columns.expiresAt), issuer: merge(added.issuer, columns.issuer), holds: merge(added.holds, columns.holds),
+    initials: merge(added.initials, columns.initials),
   };
 }
 
 /** The file's text: canonical JSON, written by the platform, because all in it is of a kind that it writes alike. */
 export function headlinesText(columns: Headlines, board: { readonly name: string; readonly size: number }): string {
-  const { day, expiresAt, field, id, initials, kind, lifted, revision, seq, title, until } = columns;
+  const { day, expiresAt, field, holds, id, initials, issuer, kind, lifted, revision, seq, title, until } = columns;
   return JSON.stringify({
-    board: columns.board, day, expiresAt, field, id, initials, kind, lifted, name: board.name, revision, seq, size: board.size, title, until,
+    board: columns.board, day, expiresAt, field, holds, id, initials, issuer, kind, lifted, name: board.name, revision, seq, size: board.size, title, until,
   });
 }

@@ -59,6 +59,8 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
     ...html, path: '/',
     handle: (c) => draw(c, 'home', async (options) => renderHomeDocument({ counties: await readTree(deps.store) }, options)),
   };
+  // The app's own screens: until it takes over, and without it, the choice of boards stands there.
+  const appScreens = ['/search', '/settings', '/settings/storage', '/settings/install'].map((path): Route => ({ ...home, path }));
   const board: Route = {
     ...html, path: '/b/:board', label: '/b/{board}',
     handle(c) {
@@ -82,7 +84,7 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
       });
     },
   };
-  return [home, board, posting, ...withoutSlash(deps)];
+  return [home, ...appScreens, board, posting, ...withoutSlash(deps)];
 }
 
 /** Addresses as people type them: one that ends in a slash, and the base path without one. */

@@ -24,11 +24,11 @@ export interface DraftRow { id: string; board: string; title: string; json: stri
 
 /**
  * The current state of a posting. `state`: live, withdrawn, expired or removed. `json` is the live revision (null when gone); `tombstone`
- * the public trace. `next_expiry`: when a rule of time next applies. `day`, `until`, `lifted`, `expires_at`, `initials`: as in its headline.
+ * the public trace. `next_expiry`: when a rule of time next applies. `day`, `until`, `lifted`, `expires_at`, `issuer`, `holds`, `initials`: as in its headline.
  */
 export interface PostingRow {
   id: string; board: string; kind: string; field: string; state: string; revision: number; seq: number; title: string;
-  day: string; until: string | null; lifted: number; expires_at: string | null; initials: string;
+  day: string; until: string | null; lifted: number; expires_at: string | null; issuer: string; holds: number; initials: string;
   published_at: string; next_expiry: string | null; json: string | null; tombstone: string | null;
 }
 /** History, without the lists of people of superseded revisions. `json` is null once the content must be forgotten. */

@@ -1,15 +1,16 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import type { Posting, Tombstone } from '../../domain/posting/posting.ts';
 import { nextExpiry } from '../../domain/posting/visible-at.ts';
+import { holdsNumber } from '../../protocol/headline-columns.ts';
 import { headlineOf } from '../feed/headline-of.ts';
 import type { PostingRevisionRow, PostingRow } from '../store/schema.ts';
 
 /** The row of a live posting. */
 export function liveRow(posting: Posting, seq: number, now: Instant): PostingRow {
-  const { day, until, lifted, expiresAt, initials } = headlineOf(posting, seq);
+  const { day, until, lifted, expiresAt, issuer, holds, initials } = headlineOf(posting, seq);
   return {
     id: posting.id, board: posting.board, kind: posting.kind, field: posting.field, state: 'live', revision: posting.revision, seq,
-    title: posting.title, day, until, lifted: lifted ? 1 : 0, expires_at: expiresAt, initials,
+    title: posting.title, day, until, lifted: lifted ? 1 : 0, expires_at: expiresAt, issuer, holds: holdsNumber(holds), initials,
     published_at: posting.publishedAt, next_expiry: nextExpiry(posting, now), json: JSON.stringify(posting), tombstone: null,
   };
 }
@@ -17,7 +18,7 @@ export function liveRow(posting: Posting, seq: number, now: Instant): PostingRow
 /** What changes in the row of a posting that goes. No content is left but the tombstone's own. */
 export function goneRow(tombstone: Tombstone, seq: number): Partial<PostingRow> {
   return {
-    state: tombstone.cause, revision: tombstone.revision, seq, title: tombstone.title ?? '', initials: '', until: null, lifted: 0, expires_at: null,
+    state: tombstone.cause, revision: tombstone.revision, seq, title: tombstone.title ?? '', issuer: '', holds: 0, initials: '', until: null, lifted: 0, expires_at: null,
     next_expiry: null, json: null, tombstone: JSON.stringify(tombstone),
   };
 }

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../domain/civil-date.ts';
 import type { Headline } from '../../domain/posting/headline.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import { type Posting, WARNING_LEVELS } from '../../domain/posting/posting.ts';
+import { holdsIn } from '../../protocol/headline-columns.ts';
 import { boardOrder } from '../../ui/board/board-order.ts';
 import { type BoardPage, ROWS_PER_PAGE, type RunningWarning } from '../../ui/board/board-page.ts';
 import type { PostingRow } from '../store/schema.ts';
@@ -35,7 +36,7 @@ function live(tx: ReadTx, now: Instant) {
   return tx.selectFrom('posting').where('state', '=', 'live').where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]));
 }
 
-const COLUMNS = ['id', 'board', 'kind', 'field', 'revision', 'seq', 'title', 'day', 'until', 'lifted', 'expires_at', 'initials'] as const;
+const COLUMNS = ['id', 'board', 'kind', 'field', 'revision', 'seq', 'title', 'day', 'until', 'lifted', 'expires_at', 'issuer', 'holds', 'initials'] as const;
 
 /** Few at any time, so they are all read and put in order together. */
 function runningRows(tx: ReadTx, codes: readonly string[], now: Instant): Promise<Row[]> {
@@ -72,6 +73,7 @@ function severity({ warning }: RunningWarning): number {
 function headline(row: Row): Headline {
   return {
     board: row.board, id: row.id, revision: row.revision, seq: row.seq, title: row.title, kind: row.kind as PostingKind, field: row.field as FieldId,
-    day: row.day as CivilDate, until: row.until as Instant | null, lifted: row.lifted === 1, expiresAt: row.expires_at as Instant | null, initials: row.initials,
+    day: row.day as CivilDate, until: row.until as Instant | null, lifted: row.lifted === 1, expiresAt: row.expires_at as Instant | null, 
+    issuer: row.issuer, holds: holdsIn(row.holds), initials: row.initials,
   };
 }

@@ -13,7 +13,8 @@ export const EXAMPLE_ABOVE = [{ code: '350524102', name: '湖头镇' }, { code: 
 export function exampleHeadline(seq: number, part: Partial<Headline>): Headline {
   return {
     board: EXAMPLE_BOARD.code, id: `0000000000000${String(100 + seq)}`, revision: 1, seq, title: '山都村 2026 年第二季度村级财务收支情况', kind: 'disclosure',
-    field: 'general', day: civilDate('2026-07-08'), until: null, lifted: false, expiresAt: null, initials: '', ...part,
+    field: 'general', day: civilDate('2026-07-08'), until: null, lifted: false, expiresAt: null,
+    issuer: '湖头镇山都村民委员会', holds: { names: false, funds: false }, initials: '', ...part,
   };
 }
 

@@ -81,7 +81,7 @@ describe('the state of a posting', () => {
 
 describe('the state of a headline', () => {
   const headline = (kind: PostingKind, more: Partial<Headline> = {}): Headline => ({
-    board: '350524102', id: 'x', revision: 1, seq: 1, title: '样例', kind, field: 'general', day: civilDate('2025-09-24'), until: null, lifted: false, expiresAt: null, initials: 'yl', ...more,
+    board: '350524102', id: 'x', revision: 1, seq: 1, title: '样例', kind, field: 'general', day: civilDate('2025-09-24'), until: null, lifted: false, expiresAt: null, issuer: '样例镇人民政府', holds: { names: false, funds: false }, initials: 'yl', ...more,
   });
   const until = at('2025-10-10T16:00:00.000Z'), before = at('2025-10-10T15:59:59.999Z');
 

@@ -31,7 +31,8 @@ async function boardTables({ schema }: SchemaTx): Promise<void> {
     .addColumn('id', 'text', key).addColumn('board', 'text', (c) => c.notNull().references('board.code'))
     .addColumn('kind', 'text', required).addColumn('field', 'text', required).addColumn('state', 'text', required)
     .addColumn('revision', 'bigint', required).addColumn('seq', 'bigint', required).addColumn('title', 'text', required)
-    .addColumn('day', 'text', required).addColumn('until', 'text').addColumn('lifted', 'bigint', required).addColumn('expires_at', 'text').addColumn('initials', 'text', required)
+    .addColumn('day', 'text', required).addColumn('until', 'text').addColumn('lifted', 'bigint', required).addColumn('expires_at', 'text').addColumn('issuer', 'text', required).addColumn('holds', 'bigint', required)
+    .addColumn('initials', 'text', required)
     .addColumn('published_at', 'text', required).addColumn('next_expiry', 'text').addColumn('json', 'text').addColumn('tombstone', 'text').execute();
   await schema.createIndex('posting_list').on('posting').columns(['board', 'state', 'day', 'seq']).execute();
   await schema.createIndex('posting_running').on('posting').columns(['board', 'state', 'until']).execute();
