@@ -32,7 +32,7 @@ function storage(): Storage {
 }
 
 describe('a phone with its files in IndexedDB, and its boards', () => {
-  it('agree in the end', { timeout: 120_000 }, async () => {
+  it('agree in the end', { timeout: 120_000 + SCHEDULES * 2000 }, async () => {
     await fc.assert(fc.asyncProperty(fc.array(stepArbitrary, { minLength: 3, maxLength: 10 }), (steps) => runSchedule(steps, storage)), { numRuns: SCHEDULES });
     expect(SCHEDULES).toBeGreaterThan(0);
   });
