@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Block } from '../domain/posting/block.ts';
 import { FIELD_IDS } from '../domain/posting/kind.ts';
 import { type Posting, TOMBSTONE_CAUSES, type Tombstone, WARNING_LEVELS } from '../domain/posting/posting.ts';
+import { RecordingSchema, StoredPictureEntries } from './media.ts';
 import { BoardCodeSchema, CivilDateSchema, CountSchema, HashSchema, InstantSchema, PostingIdSchema } from './scalar.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -31,7 +32,7 @@ const fundTable = v.strictObject({
   lines: v.array(v.strictObject({ purpose: short, receiver: v.optional(short), amountFen: fen, spentFen: v.optional(fen) })),
   note: v.optional(long),
 });
-const image = v.strictObject({ type: v.literal('image'), media: HashSchema, alt: short, caption: v.optional(short), width: CountSchema, height: CountSchema });
+const image = v.strictObject({ type: v.literal('image'), ...StoredPictureEntries, alt: short, caption: v.optional(short) });
 const attachment = v.strictObject({ type: v.literal('attachment'), number: v.optional(short), name: short, media: v.optional(HashSchema), bytes: v.optional(CountSchema) });
 const contact = v.strictObject({
   type: v.literal('contact'), label: short, phones: v.array(short), address: v.optional(short), hours: v.optional(short), person: v.optional(short),
@@ -55,6 +56,7 @@ const base = {
   issuers: v.array(short), docNumber: v.optional(short), indexNumber: v.optional(short),
   field: v.picklist(FIELD_IDS), items: v.array(short), formedOn: v.nullable(CivilDateSchema),
   publishedAt: InstantSchema, issuedAt: InstantSchema, issuedBy: short, summary: long, blocks: v.array(BlockSchema),
+  recording: v.optional(RecordingSchema),
   changes: v.array(v.strictObject({ revision: CountSchema, at: InstantSchema, weight: v.picklist(['minor', 'major']), note: long })),
   validUntil: v.optional(CivilDateSchema), expiresAt: v.optional(InstantSchema),
 };

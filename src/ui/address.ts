@@ -23,7 +23,9 @@ export function postingAddress(base: string, id: string): string {
   return `${base}/p/${encodeURIComponent(id)}`;
 }
 
-/** `variant`: thumb (320 px), view (1280 px) or file (the stored original). */
-export function mediaAddress(base: string, sha256: string, variant: 'thumb' | 'view' | 'file'): string {
+/** `thumb` (320 px) and `view` (1280 px) in a named encoding, or in the one that the browser asks for; `file`: the stored original, or the recording. */
+type MediaVariant = 'thumb' | 'thumb.webp' | 'thumb.jpg' | 'view' | 'view.webp' | 'view.jpg' | 'file';
+
+export function mediaAddress(base: string, sha256: string, variant: MediaVariant): string {
   return `${base}/media/${encodeURIComponent(sha256)}/${variant}`;
 }

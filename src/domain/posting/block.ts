@@ -1,4 +1,5 @@
 import type { Instant } from '../civil-date.ts';
+import type { StoredPicture } from './media.ts';
 
 /** A piece of a posting's text. The order of blocks is the order of reading. 版块. */
 export type Block =
@@ -57,8 +58,8 @@ export interface FundTableBlock {
 }
 export interface FundLine { readonly purpose: string; readonly receiver?: string; readonly amountFen: number; readonly spentFen?: number }
 
-/** `media` is the SHA-256 (hex) of the re-encoded original. */
-export interface ImageBlock { readonly type: 'image'; readonly media: string; readonly alt: string; readonly caption?: string; readonly width: number; readonly height: number }
+/** A picture with its sizes in bytes, so that a reader can say what it costs before it is fetched 图片. `alt` tells those who do not see it what it shows. */
+export interface ImageBlock extends StoredPicture { readonly type: 'image'; readonly alt: string; readonly caption?: string }
 
 /** `media` absent: the original names the attachment, but it is not here. 附件. */
 export interface AttachmentBlock { readonly type: 'attachment'; readonly number?: string; readonly name: string; readonly media?: string; readonly bytes?: number }

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Block } from './block.ts';
 import type { FieldId } from './kind.ts';
+import type { Recording } from './media.ts';
 
 /** One issued revision of a posting 公开信息, as every reader gets it. Nothing in it is private. */
 export type Posting = PostingBase & KindPart;
@@ -33,6 +34,8 @@ export interface PostingBase {
   /** 概述: one or two sentences. */
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** The office's own reading of this posting, when there is one. 朗读录音. */
+  readonly recording?: Recording;
   /** One per revision after the first, newest last. */
   readonly changes: readonly Change[];
   /** 有效性: last day of validity, when there is one. */

@@ -16,7 +16,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Strings that are made by the program, or held to a form that can hold nothing else: ids, digests, instants, days, choices. */
 const MADE = new Set([
-  'id', 'board', 'media', 'type', 'kind', 'field', 'weight', 'level', 'role', 'was', 'postingId', 'outcome', 'at', 'from', 'to',
+  'id', 'board', 'media', 'sha256', 'type', 'kind', 'field', 'weight', 'level', 'role', 'was', 'postingId', 'outcome', 'at', 'from', 'to',
   'publishedAt', 'issuedAt', 'visibleUntil', 'expiresAt', 'expiredAt', 'startsAt', 'sentAt', 'formedOn', 'validUntil', 'reviewedOn',
 ]);
 /** Members in which an authority says where to find it or write to it. */

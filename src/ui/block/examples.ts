@@ -4,6 +4,7 @@ import type { Example } from '../example.ts';
 import { FUND_EXAMPLE, NAMES_EXAMPLE, NARROW_TABLE, WIDE_TABLE } from './table-examples.ts';
 
 const HASH = 'a3f1'.repeat(16);
+const PICTURE = { webp: { sha256: HASH, bytes: 38_912 }, jpg: { sha256: HASH, bytes: 52_310 } };
 
 export const EXAMPLE_BLOCKS: readonly Block[] = [
   { type: 'paragraph', text: '各村（社区），镇直有关单位：', role: 'salutation' },
@@ -39,5 +40,5 @@ export const blockExamples: readonly Example<Props>[] = [
   { name: 'where money went, part of it spent', props: { blocks: [FUND_EXAMPLE] } },
   { name: 'where money went, allotted only, over the total', props: { blocks: [{ ...FUND_EXAMPLE, totalFen: 100_000_00, lines: FUND_EXAMPLE.lines.map(({ purpose, amountFen }) => ({ purpose, amountFen })) }] } },
   { name: 'a list after its hour', props: { blocks: [{ type: 'expired', was: 'nameList', caption: '第二季度低保对象名单', expiredAt: '2026-07-20T16:00:00.000Z' as Instant }] } },
-  { name: 'a picture', props: { blocks: [{ type: 'image', media: HASH, alt: '山都村道路硬化完工后的照片：双车道水泥路，路边有排水沟', caption: '完工后的村道，2026年8月30日摄', width: 1280, height: 720 }] } },
+  { name: 'a picture', props: { blocks: [{ type: 'image', media: HASH, alt: '山都村道路硬化完工后的照片：双车道水泥路，路边有排水沟', caption: '完工后的村道，2026年8月30日摄', width: 1280, height: 720, thumb: PICTURE, view: PICTURE }] } },
 ];

@@ -101,6 +101,9 @@ describe('the choice of boards', () => {
   });
 });
 
+const FILE = { sha256: 'c'.repeat(64), bytes: 1 };
+const SIZE = { webp: FILE, jpg: FILE };
+
 describe('markup in a posting', () => {
   const attacks = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '\' onmouseover=\'alert(1)', '</title><svg onload=alert(1)>', 'javascript:alert(1)', '{{7*7}}', '<!--', ']]>', '&lt;b&gt;'];
 
@@ -112,7 +115,7 @@ describe('markup in a posting', () => {
         { type: 'table', caption: t, unit: t, headerRows: [[{ text: t }]], rows: [[t]], note: t },
         { type: 'nameList', caption: t, criteria: t, columns: [t], groups: [{ group: t, rows: [[t]] }], total: t, visibleUntil: '2027-01-01T00:00:00.000Z' as never },
         { type: 'fundTable', caption: t, totalFen: 1, source: t, lines: [{ purpose: t, receiver: t, amountFen: 1 }], note: t },
-        { type: 'image', media: 'a'.repeat(64), alt: t, caption: t, width: 1, height: 1 }, { type: 'attachment', number: t, name: t, media: 'b'.repeat(64), bytes: 1 },
+        { type: 'image', media: 'a'.repeat(64), alt: t, caption: t, width: 1, height: 1, thumb: SIZE, view: SIZE }, { type: 'attachment', number: t, name: t, media: 'b'.repeat(64), bytes: 1 },
         { type: 'contact', label: t, phones: [t], address: t, hours: t, person: t }, { type: 'signature', issuers: [t], date: t, note: t },
         { type: 'expired', was: 'nameList', caption: t, expiredAt: '2026-01-01T00:00:00.000Z' as never },
       ];
