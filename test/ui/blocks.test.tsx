@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Block, HeadingBlock } from '../../src/domain/posting/block.ts';
 import type { Instant } from '../../src/domain/civil-date.ts';
 import { Blocks } from '../../src/ui/block/blocks.tsx';
-import { fundSums } from '../../src/ui/block/fund-sums.ts';
+import { fundSums } from '../../src/domain/posting/fund-sums.ts';
 import { headingTags } from '../../src/ui/block/heading-tags.ts';
 import { FUND_EXAMPLE, NAMES_EXAMPLE, NARROW_TABLE, WIDE_TABLE } from '../../src/ui/block/table-examples.ts';
-import { columnKinds, namingColumn, placeHeader } from '../../src/ui/block/table-layout.ts';
+import { columnKinds, namingColumn, placeHeader } from '../../src/domain/posting/table-layout.ts';
 import { exampleView } from './gallery.tsx';
 import { wordsOf } from './seen.ts';
 

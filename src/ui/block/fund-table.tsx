@@ -1,7 +1,7 @@
 import type { FundTableBlock } from '../../domain/posting/block.ts';
 import type { View } from '../view.ts';
 import { FundBars } from './fund-bars.tsx';
-import { type FundSums, fundSums } from './fund-sums.ts';
+import { type FundSums, fundSums } from '../../domain/posting/fund-sums.ts';
 import { type FundUnit, fundUnit } from './fund-unit.ts';
 import { GridTable } from './grid-table.tsx';
 

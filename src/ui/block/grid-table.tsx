@@ -1,6 +1,6 @@
 import type { TableCell } from '../../domain/posting/block.ts';
 import { classNames } from '../class-names.ts';
-import { columnCount, type ColumnKind, columnKinds, isTotal, namingColumn, placeHeader, type PlacedCell } from './table-layout.ts';
+import { columnCount, type ColumnKind, columnKinds, isTotal, namingColumn, placeHeader, type PlacedCell } from '../../domain/posting/table-layout.ts';
 
 interface GridTableProps {
   readonly headerRows: readonly (readonly TableCell[])[];

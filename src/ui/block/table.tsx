@@ -2,7 +2,7 @@ import type { TableBlock } from '../../domain/posting/block.ts';
 import { classNames } from '../class-names.ts';
 import type { View } from '../view.ts';
 import { GridTable } from './grid-table.tsx';
-import { columnCount, placeHeader } from './table-layout.ts';
+import { columnCount, placeHeader } from '../../domain/posting/table-layout.ts';
 
 interface TableViewProps { readonly view: View; readonly block: TableBlock; readonly id: string }
 

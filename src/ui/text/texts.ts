@@ -1,3 +1,4 @@
+import type { zhCnHearing } from './zh-cn-hearing.ts';
 import type { zhCnList } from './zh-cn-list.ts';
 import type { zhCnReading } from './zh-cn-reading.ts';
 
@@ -5,4 +6,6 @@ import type { zhCnReading } from './zh-cn-reading.ts';
 export type ListTexts = typeof zhCnList;
 /** The strings of everything else. */
 export type ReadingTexts = typeof zhCnReading;
-export type Texts = ListTexts & ReadingTexts;
+/** The strings of reading aloud. */
+export type HearingTexts = typeof zhCnHearing;
+export type Texts = ListTexts & ReadingTexts & HearingTexts;

@@ -1,5 +1,6 @@
 import type { Texts } from './texts.ts';
+import { zhCnHearing } from './zh-cn-hearing.ts';
 import { zhCnList } from './zh-cn-list.ts';
 import { zhCnReading } from './zh-cn-reading.ts';
 
-export const zhCn: Texts = { ...zhCnList, ...zhCnReading };
+export const zhCn: Texts = { ...zhCnList, ...zhCnReading, ...zhCnHearing };

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../domain/posting/block.ts';
+import type { TableCell } from './block.ts';
 
 /** A header cell and the column at which it starts, once the spans of the rows above are reckoned in. */
 export interface PlacedCell { readonly cell: TableCell; readonly column: number }
@@ -55,4 +55,12 @@ export function namingColumn(rows: readonly (readonly string[])[], header: reado
 /** 合计, 总计, 小计, also spaced out as originals do. */
 export function isTotal(text: string): boolean {
   return /^(合计|总计|小计|共计)$/.test(text.replace(/\s/g, ''));
+}
+
+/** The title over each column: what stands above it from top to bottom, 「C 级，户数」. */
+export function columnTitles(header: readonly (readonly PlacedCell[])[], columns: number): readonly string[] {
+  return Array.from({ length: columns }, (_, c) => header
+    .map((row) => row.find(({ cell, column }) => column <= c && c < column + (cell.colspan ?? 1))?.cell.text.trim() ?? '')
+    .filter((text, i, all) => text !== '' && text !== all[i - 1])
+    .join('，'));
 }

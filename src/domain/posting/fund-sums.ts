@@ -1,4 +1,4 @@
-import type { FundTableBlock } from '../../domain/posting/block.ts';
+import type { FundTableBlock } from './block.ts';
 
 /** What a fund table adds up to, in fen. `spent` is null when the original tells only how money was allotted. */
 export interface FundSums { readonly total: number; readonly allotted: number; readonly spent: number | null; readonly balance: number }
