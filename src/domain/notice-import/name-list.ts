@@ -14,10 +14,15 @@ export function nameListFrom(table: TableBlock, visibleUntil: Instant): NameList
   const people = table.rows.filter((row) => !row.some((cell) => TOTAL.test(cell)));
   const totals = table.rows.filter((row) => row.some((cell) => TOTAL.test(cell)));
   return {
-    type: 'nameList', caption: table.caption, columns: columns.filter((_, i) => i !== at), groups: grouped(people, at), visibleUntil,
+    type: 'nameList', caption: captionOf(table), columns: columns.filter((_, i) => i !== at), groups: grouped(people, at), visibleUntil,
     ...(table.note === undefined ? {} : { criteria: table.note }),
     ...(totals.length === 0 ? {} : { total: totals.map((row) => row.filter((cell) => cell !== '').join(' ')).join('；').slice(0, 500) }),
   };
+}
+
+/** A list of people has no unit of its own, and an amount without one says nothing. */
+function captionOf({ caption, unit }: TableBlock): string {
+  return unit === undefined || caption.includes(unit) ? caption : `${caption}（单位：${unit}）`;
 }
 
 function grouped(rows: readonly (readonly string[])[], at: number): readonly NameGroup[] {

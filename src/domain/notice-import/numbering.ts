@@ -31,7 +31,7 @@ export function splitRunTogether(line: string): readonly string[] {
   const parts: string[] = [];
   let rest = line, next = Number(first[1]) + 1;
   for (;;) {
-    const at = new RegExp(`(?<=[\\p{Script=Han}）)；;、，。 ])${next}[.．、](?=\\s*[\\p{Script=Han}《“])`, 'u').exec(rest);
+    const at = new RegExp(`(?<=[\\p{Script=Han}）)；;、，。 ])${next}[.．、](?=\\s*(?:[\\p{Script=Han}《“〈（(]|(?:19|20)\\d{2}年))`, 'u').exec(rest);
     if (!at) break;
     parts.push(rest.slice(0, at.index).trim());
     rest = rest.slice(at.index);

@@ -17,11 +17,14 @@ export function readOpening(lines: readonly string[], title: string, docNumber: 
     if (span > 0) {
       for (let k = i; k < i + span; k += 1) dropped.add(k);
       i += span - 1;
-    } else if (repeatsNumber(lines[i] ?? '', number) || isDocNumber(lines[i] ?? '')) {
+    } else if (repeatsNumber(lines[i] ?? '', number) || (number === '' && isDocNumber(lines[i] ?? ''))) {
       const read = readDocNumber(lines[i] ?? '');
       if (read?.warning !== undefined) warnings.push(read.warning);
       if (number === '' && read) number = read.value;
       dropped.add(i);
+    } else if (isDocNumber(lines[i] ?? '')) {
+      // A posting has one number: any other stays where it stands, as text.
+      warnings.push(`正文里另有一个文号，按原样保留：${lines[i] ?? ''}`);
     }
   }
   return { rest: lines.filter((_, i) => !dropped.has(i)), docNumber: number, warnings };

@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from '../civil-date.ts';
 import { type Result, err, ok } from '../result.ts';
 import type { TableCell } from '../posting/block.ts';
+import { bodyRows } from './body-rows.ts';
 import { cleanCell, cleanTitle } from './clean-text.ts';
 
 /** A notice as other systems hand it over: flat text with line breaks, tables beside it, metadata of the portal it came from. */
@@ -56,6 +57,8 @@ export function readSourceNotice(json: unknown): Result<SourceNotice, readonly N
   };
   if (notice.title === '') problems.push({ path: 'title', message: '没有标题' });
   if (notice.title.length > 500) problems.push({ path: 'title', message: '标题超过 500 字' });
+  for (const [i, name] of notice.attachments.entries()) if (name.length > 500) problems.push({ path: `attachments[${i}]`, message: '附件名超过 500 字' });
+  for (const [i, { caption }] of notice.tables.entries()) if (caption.length > 500) problems.push({ path: `tables[${i}].caption`, message: '表名超过 500 字' });
   if (notice.body.trim() === '' && notice.tables.length === 0) problems.push({ path: 'body', message: '没有正文，也没有表格' });
   return problems.length > 0 ? err(problems) : ok(notice);
 }
@@ -69,13 +72,14 @@ function readTable(json: unknown, path: string, problems: NoticeProblem[]): Sour
   for (const [i, row] of rows.entries()) if (!Array.isArray(row)) problems.push({ path: `${path}.rows[${i}]`, message: '应为一行单元格' });
   return {
     caption: cleanTitle(cellText(json['caption'])), unit: cellText(json['unit']), note: cellText(json['note']),
-    headerRows: list(json, 'headerRows', problems, path).map((row) => (Array.isArray(row) ? row.map(headerCell) : [])),
-    columns: strings(json, 'columns', problems, path).map(cleanCell),
-    rows: rows.map((row) => (Array.isArray(row) ? row.map(cellText) : [])),
+    headerRows: list(json, 'headerRows', problems, path).map((row) => (Array.isArray(row) ? row.map(tableCell) : [])),
+    // A column may have no name; left out, it would shift all others.
+    columns: list(json, 'columns', problems, path).map(cellText),
+    rows: bodyRows(rows.map((row) => (Array.isArray(row) ? row.map(tableCell) : []))),
   };
 }
 
-function headerCell(json: unknown): TableCell {
+function tableCell(json: unknown): TableCell {
   if (!isRecord(json)) return { text: cellText(json) };
   const colspan = spanOf(json['colspan']), rowspan = spanOf(json['rowspan']);
   return { text: cellText(json['text']), ...(colspan > 1 ? { colspan } : {}), ...(rowspan > 1 ? { rowspan } : {}) };

@@ -9,7 +9,7 @@ export interface TableRead { readonly block: TableBlock; readonly columns: reado
 export function readTable(table: SourceTable): TableRead {
   const name = table.caption === '' ? '表格' : `表「${table.caption}」`;
   const warnings: string[] = [];
-  const headers = table.headerRows.length > 0 ? table.headerRows : table.columns.length > 0 ? [table.columns.map((text) => ({ text }))] : [];
+  const headers = table.headerRows.length > 0 ? table.headerRows : table.columns.some((name) => name !== '') ? [table.columns.map((text) => ({ text }))] : [];
   const headWidth = headerWidth(headers);
   const width = Math.max(headWidth, ...table.rows.map((row) => row.length), 0);
   const rows = table.rows.map((row, i) => {
@@ -23,7 +23,7 @@ export function readTable(table: SourceTable): TableRead {
   const damaged = rows.flat().filter((cell) => (dated && /^(?:19|20)\d{5}$/u.test(cell)) || damagedDates(cell).length > 0);
   for (const cell of new Set(damaged)) warnings.push(`${name}里的日期残缺，按原样保留：${cell}`);
   const block: TableBlock = {
-    type: 'table', caption: table.caption.slice(0, 500), ...(table.unit === '' ? {} : { unit: table.unit }),
+    type: 'table', caption: table.caption, ...(table.unit === '' ? {} : { unit: table.unit }),
     headerRows: widen(headers, width - headWidth), rows, ...(table.note === '' ? {} : { note: table.note }),
   };
   return { block, columns, warnings };

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNotice } from '../../../src/domain/notice-import/parse-notice.ts';
 import { CONTEXT, blocksOf, notice, order, parsed } from './read-fixture.ts';
@@ -54,33 +52,3 @@ describe('numbering', () => {
     expect(blocksOf(posting, 'list')[0]?.items.map((i) => i.marker)).toEqual(['（1）', '（2）']);
   });
 });
-
-it('loses not one character or figure of a body, whatever its lines', () => {
-  const piece = fc.constantFrom('一、', '（二）', '1.', '2、', '（3）', '①', '联系电话：0595-23001234', '投资：5万元 实施单位：水利局', '公示期', '2025年6月3日',
-    '2026年18', '云溪县民政局', '正文说明情况', '如下：', '。', '；', '备注：', '（此件主动公开）', '0595-23005678', '合计', ' ', '〔2025〕3号');
-  const line = fc.array(piece, { minLength: 1, maxLength: 5 }).map((p) => p.join(''));
-  fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), fc.constantFrom('publicity', 'warning', 'notice', 'guide'), (lines, kind) => {
-    fc.pre(lines.join('').trim() !== '');
-    const { posting } = parsed(notice(lines.join('\n'), { kind, title: '不在正文里的题目' }));
-    const kept = count(JSON.stringify(posting.blocks) + (posting.docNumber ?? '').repeat(lines.length));
-    for (const [char, n] of count(lines.join(''))) expect(kept.get(char) ?? 0, char).toBeGreaterThanOrEqual(n);
-  }), { numRuns: 2000 });
-});
-
-function count(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const char of text.replace(/[^\p{Script=Han}\d]/gu, '')) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return counts;
-}
-
-// Notices gathered outside this project, where they are at hand: shapes to hold, not texts to keep.
-const gathered = new URL('../../../../shared/data/notices/', import.meta.url);
-for (const file of existsSync(gathered) ? readdirSync(gathered) : []) {
-  it(`reads the gathered notice ${file} with all its tables, attachments and signers`, () => {
-    const json = JSON.parse(readFileSync(new URL(file, gathered), 'utf8')) as { tables: { rows: unknown[] }[]; attachments?: string[]; issuer: string };
-    const { posting } = parsed(json);
-    expect(blocksOf(posting, 'table').map((t) => t.rows.length)).toEqual(json.tables.map((t) => t.rows.length));
-    expect(blocksOf(posting, 'attachment')).toHaveLength(json.attachments?.length ?? 0);
-    expect(posting.issuers.join('、')).toBe(json.issuer);
-  });
-}
