@@ -30,7 +30,7 @@ describe('a posting read aloud', () => {
   it('tells a major correction before the text, and ends by saying that it ends', () => {
     const parts = read(FORMAL_EXAMPLE).map((u) => u.place.part);
     expect(parts.indexOf('changes')).toBeLessThan(parts.indexOf('block'));
-    expect(read(FORMAL_EXAMPLE).pop()?.say).toBe('读完了。');
+    expect(read(FORMAL_EXAMPLE).slice(-1)[0]?.say).toBe('读完了。');
   });
 
   it('reads a table row by row with the titles of its columns, blanks left out', () => {
