@@ -37,7 +37,8 @@ export async function testApp({ config, files, ...options }: Options = {}): Prom
   };
   const clientDir = await writtenFiles(files ?? {});
   const app = createApp({
-    store: deps.store, clock: deps.clock, log, clientDir, version: 'test', ...options,
+    // A test machine may be slow; what an overloaded server does has tests of its own.
+    store: deps.store, clock: deps.clock, log, clientDir, version: 'test', bounds: { maxInFlight: 400, maxLagMs: Infinity, maxLive: 5000 }, ...options,
     config: { base: '', publicUrl: null, trustProxy: { kind: 'none' }, killSwitch: false, ...config },
   });
   onTestFinished(() => app.drain());

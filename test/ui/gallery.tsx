@@ -14,6 +14,11 @@ import { postingExamples } from '../../src/ui/posting/examples.ts';
 import { PostingView } from '../../src/ui/posting/posting-view.tsx';
 import { refusalExamples } from '../../src/ui/refusal-note/examples.ts';
 import { RefusalNote } from '../../src/ui/refusal-note/refusal-note.tsx';
+import { filterFormExamples, listToolsExamples } from '../../src/ui/list-tools/examples.ts';
+import { FilterForm } from '../../src/ui/list-tools/filter-form.tsx';
+import { ListTools } from '../../src/ui/list-tools/list-tools.tsx';
+import { questionBarExamples } from '../../src/ui/question-bar/examples.ts';
+import { QuestionBar } from '../../src/ui/question-bar/question-bar.tsx';
 import { textsFor } from '../../src/ui/text/texts-for.ts';
 import type { Locale } from '../../src/ui/text/locale.ts';
 import { tombstoneExamples } from '../../src/ui/tombstone/examples.ts';
@@ -43,6 +48,9 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('posting', PostingView, postingExamples),
   ...entries('tombstone', TombstoneView, tombstoneExamples),
   ...entries('home', HomeView, homeExamples),
+  ...entries('question-bar', QuestionBar, questionBarExamples),
+  ...entries('list-tools', ListTools, listToolsExamples),
+  ...entries('filter-form', FilterForm, filterFormExamples),
   ...entries('pager', Pager, pagerExamples),
   ...entries('refusal', RefusalNote, refusalExamples),
 ];

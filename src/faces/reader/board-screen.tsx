@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { ListFilter } from '../../domain/posting/list-filter.ts';
+import { isFiltered, type ListFilter } from '../../domain/posting/list-filter.ts';
 import { boardAddress } from '../../ui/address.ts';
 import { ROWS_PER_PAGE } from '../../ui/board/board-page.ts';
 import { BoardView } from '../../ui/board/board-view.tsx';
@@ -18,10 +18,12 @@ interface BoardScreenProps {
   readonly held: HeldBoard;
   readonly filter: ListFilter;
   readonly alarms: ComponentChildren;
+  /** Loaded later; told how many rows the filter lets through. */
+  readonly tools: (total: number) => ComponentChildren;
 }
 
 /** A board from the device: the list at once, then progress, then whatever is new. */
-export function BoardScreen({ app, view, held, filter, alarms }: BoardScreenProps) {
+export function BoardScreen({ app, view, held, filter, alarms, tools }: BoardScreenProps) {
   const { text, now } = view;
   const asked = useSignal(false);
   const page = heldPage(held, now, app.journey.shown.value, filter);
@@ -55,7 +57,8 @@ export function BoardScreen({ app, view, held, filter, alarms }: BoardScreenProp
       </a>
     </p>
   );
-  return <BoardView view={view} page={page} line={line} action={action} notices={<>{alarms}<BoardNotices view={view} held={held} /></>} after={more} />;
+  return <BoardView view={view} page={page} line={line} action={action} notices={<>{alarms}<BoardNotices view={view} held={held} /></>} after={more}
+    tools={tools(page.total)} asked={filter.question} folded={app.display.display.value.size !== 'standard'} none={isFiltered(filter) ? <p class="board-notice">{text.board.noneFits}</p> : undefined} />;
 }
 
 /** What a reader must know of this board's data: old, unchecked, not kept. */

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { DisplayPanel } from '../../ui/display-settings/display-panel.tsx';
 import { BoardAlarms } from './board-alarms.tsx';
+import { BoardTools } from './board-tools.tsx';
 import { type BoardTreeState, holdBoardTree } from './fetch-board-tree.ts';
 import { type HeldPosting, holdPosting } from './held-posting.ts';
 import { HomeScreen } from './home-screen.tsx';
@@ -12,6 +13,7 @@ export interface Later {
   readonly PostingScreen: typeof PostingScreen;
   readonly HomeScreen: typeof HomeScreen;
   readonly BoardAlarms: typeof BoardAlarms;
+  readonly BoardTools: typeof BoardTools;
   readonly DisplayPanel: typeof DisplayPanel;
   /** The posting at the place where the reader is. */
   readonly posting: ReadonlySignal<HeldPosting | null>;
@@ -22,5 +24,5 @@ export function createLater(app: ReaderApp): Later {
   const boardTree = holdBoardTree(app.base);
   // The server's own list of boards stays on the screen until there is one of ours.
   if (app.journey.place.peek().screen === 'home') void boardTree.refresh();
-  return { PostingScreen, HomeScreen, BoardAlarms, DisplayPanel, posting: holdPosting(app), boardTree };
+  return { PostingScreen, HomeScreen, BoardAlarms, BoardTools, DisplayPanel, posting: holdPosting(app), boardTree };
 }

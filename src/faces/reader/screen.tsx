@@ -22,7 +22,8 @@ function ScreenAt({ app, view, fullView }: ScreenAtProps) {
   if (place.screen === 'board') {
     const held = app.boards.of(place.code).value;
     const alarms = others && fullView && <others.BoardAlarms view={fullView} held={held} />;
-    return <BoardScreen key={place.code} app={app} view={view} held={held} filter={place.filter} alarms={alarms} />;
+    const tools = (total: number) => others && fullView && <others.BoardTools view={fullView} app={app} held={held} filter={place.filter} total={total} />;
+    return <BoardScreen key={place.code} app={app} view={view} held={held} filter={place.filter} alarms={alarms} tools={tools} />;
   }
   if (!others || !fullView) return null;
   if (place.screen === 'home') return <others.HomeScreen app={app} view={fullView} boards={others.boardTree} />;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { WORKING_CALENDAR } from '../../data/working-calendar.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import { workingDaysLeft } from '../../domain/deadline/working-days.ts';
+import { filterFrom, filterQuery } from '../../domain/posting/list-filter.ts';
 import type { PublicJwk } from '../../protocol/keys.ts';
 import { BoardCodeSchema, PostingIdSchema } from '../../protocol/scalar.ts';
 import { readRootKey } from '../feed/keys/root-key.ts';
@@ -12,7 +13,7 @@ import { renderNotFoundDocument } from '../pages/render-not-found-document.tsx';
 import { renderPostingDocument } from '../pages/render-posting-document.tsx';
 import type { Store } from '../store/store.ts';
 import { treeOf } from '../../ui/home/board-tree.ts';
-import { readBoardPage } from '../use-cases/read-board-page.ts';
+import { readBoardPage, readFilterOptions } from '../use-cases/read-board-page.ts';
 import { readPostingPage } from '../use-cases/read-posting-page.ts';
 import type { Ctx } from './context.ts';
 import { type Entity, entityOf, replyEntity } from './entity.ts';
@@ -65,12 +66,16 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
     ...html, path: '/b/:board', label: '/b/{board}',
     handle(c) {
       const code = c.req.param('board') ?? '';
-      const page = pageNumber(c.req.url);
+      const query = new URL(c.req.url).searchParams;
+      const page = pageNumber(query.get('page'));
       if (!v.is(BoardCodeSchema, code) || page === null) return notFound(c);
-      return draw(c, `b ${code} ${page}`, async (options) => {
-        const read = await deps.store.read((tx) => readBoardPage(tx, code, { page, now: options.now }));
-        return read === null || page > read.pages ? renderNotFoundDocument(options) : renderBoardDocument(read, options);
-      });
+      const filter = filterFrom((name) => query.get(name));
+      const choosing = query.has('filter');
+      return draw(c, `b ${code} ${page} ${filterQuery(filter)}${choosing ? ' choosing' : ''}`, (options) => deps.store.read(async (tx) => {
+        const read = await readBoardPage(tx, code, { page, now: options.now, filter });
+        if (read === null || page > read.pages) return renderNotFoundDocument(options);
+        return renderBoardDocument({ page: read, filter, options: choosing ? await readFilterOptions(tx, code, options.now) : null }, options);
+      }));
     },
   };
   const posting: Route = {
@@ -99,9 +104,7 @@ function withoutSlash({ base, headers }: DocumentDeps): readonly Route[] {
 }
 
 /** `?page=`, from 1; anything unreadable is no page. Other parameters are what messengers add to links. */
-function pageNumber(url: string): number | null {
-  const at = url.indexOf('?');
-  const given = at === -1 ? null : new URLSearchParams(url.slice(at + 1)).get('page');
+function pageNumber(given: string | null): number | null {
   if (given === null) return 1;
   return /^[1-9]\d{0,4}$/.test(given) ? Number(given) : null;
 }

@@ -1,5 +1,7 @@
 import type { CivilDate, Instant } from '../../domain/civil-date.ts';
 import type { Headline } from '../../domain/posting/headline.ts';
+import { type FilterOptions, filterOptions } from '../../domain/posting/filter-options.ts';
+import { type ListFilter, NO_FILTER, passes } from '../../domain/posting/list-filter.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import { type Posting, WARNING_LEVELS } from '../../domain/posting/posting.ts';
 import { holdsIn } from '../../protocol/headline-columns.ts';
@@ -7,29 +9,40 @@ import { boardOrder } from '../../ui/board/board-order.ts';
 import { type BoardPage, ROWS_PER_PAGE, type RunningWarning } from '../../ui/board/board-page.ts';
 import type { PostingRow } from '../store/schema.ts';
 import type { ReadTx } from '../store/store.ts';
+import { filterRows } from './filter-rows.ts';
 import { boardChain } from '../store/board-chain.ts';
 
 type Row = Omit<PostingRow, 'json' | 'tombstone' | 'state' | 'published_at' | 'next_expiry'>;
+
+export interface BoardQuestion { readonly page: number; readonly now: Instant; readonly filter?: ListFilter }
 
 /**
  * A page (from 1) of a board's list: its own postings and those of the boards above, running ones first, then newest first.
  * Null for an unknown board. A page past the end is empty. What has expired by `now` is left out, though the job that ends it may be late.
  */
-export async function readBoardPage(tx: ReadTx, code: string, { page, now }: { readonly page: number; readonly now: Instant }): Promise<BoardPage | null> {
+export async function readBoardPage(tx: ReadTx, code: string, { page, now, filter = NO_FILTER }: BoardQuestion): Promise<BoardPage | null> {
   const chain = await boardChain(tx, code);
   const [board, ...above] = chain;
   if (board === undefined) return null;
   const codes = chain.map((b) => b.code);
   const running = await runningRows(tx, codes, now);
+  const wanted = running.filter((row) => passes(filter, headline(row), now));
   const end = page * ROWS_PER_PAGE;
   const rest: Row[] = [];
-  for (const one of codes) rest.push(...await otherRows(tx, one, now, Math.max(0, end - running.length)));
-  const ordered = boardOrder([...running, ...rest].map(headline), now);
-  const total = await countLive(tx, codes, now);
+  for (const one of codes) rest.push(...await otherRows(tx, one, { now, filter, limit: Math.max(0, end - wanted.length) }));
+  const ordered = boardOrder([...wanted, ...rest].map(headline), now);
+  const total = await countLive(tx, codes, { now, filter });
   return {
     board, above, headlines: ordered.slice(end - ROWS_PER_PAGE, end), warnings: await runningWarnings(tx, running),
     total, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), asOf: now,
   };
+}
+
+/** What the list of a board and those above it can be narrowed to. Reads every row's few columns: asked only when somebody wants to narrow. */
+export async function readFilterOptions(tx: ReadTx, code: string, now: Instant): Promise<FilterOptions> {
+  const codes = (await boardChain(tx, code)).map((b) => b.code);
+  const rows = await live(tx, now).select(['field', 'kind', 'day', 'issuer']).where('board', 'in', codes).execute();
+  return filterOptions(rows.map((r) => ({ field: r.field as FieldId, kind: r.kind as PostingKind, day: r.day as CivilDate, issuer: r.issuer })));
 }
 
 function live(tx: ReadTx, now: Instant) {
@@ -44,14 +57,14 @@ function runningRows(tx: ReadTx, codes: readonly string[], now: Instant): Promis
 }
 
 /** Newest first along the index: as many of each board as the page could need, so that a page costs the same on a board of any size. */
-function otherRows(tx: ReadTx, code: string, now: Instant, limit: number): Promise<Row[]> {
-  return live(tx, now).select(COLUMNS).where('board', '=', code)
+function otherRows(tx: ReadTx, code: string, { now, filter, limit }: { readonly now: Instant; readonly filter: ListFilter; readonly limit: number }): Promise<Row[]> {
+  return live(tx, now).select(COLUMNS).where('board', '=', code).where(filterRows(filter, now))
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '<=', now), eb('lifted', '=', 1)]))
     .orderBy('day', 'desc').orderBy('seq', 'desc').limit(limit).execute();
 }
 
-async function countLive(tx: ReadTx, codes: readonly string[], now: Instant): Promise<number> {
-  const row = await live(tx, now).select((eb) => eb.fn.countAll<number>().as('n')).where('board', 'in', codes).executeTakeFirstOrThrow();
+async function countLive(tx: ReadTx, codes: readonly string[], { now, filter }: { readonly now: Instant; readonly filter: ListFilter }): Promise<number> {
+  const row = await live(tx, now).select((eb) => eb.fn.countAll<number>().as('n')).where('board', 'in', codes).where(filterRows(filter, now)).executeTakeFirstOrThrow();
   return Number(row.n);
 }
 

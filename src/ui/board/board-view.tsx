@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { Question } from '../../domain/posting/question.ts';
 import { BoardHeader } from '../board-header/board-header.tsx';
 import { HeadlineList } from '../headline-list/headline-list.tsx';
 import { Notice } from '../notice/notice.tsx';
+import { QuestionBar } from '../question-bar/question-bar.tsx';
 import type { ListView } from '../view.ts';
 import { WarningBanner } from '../warning-banner/warning-banner.tsx';
 import type { BoardPage } from './board-page.ts';
@@ -13,12 +15,20 @@ interface BoardViewProps {
   readonly line?: ComponentChildren;
   readonly action?: ComponentChildren;
   readonly notices?: ComponentChildren;
+  /** Above the list: what it is narrowed to, and the ways to narrow it. */
+  readonly tools?: ComponentChildren;
+  /** Said in place of a list that a filter left empty. */
+  readonly none?: ComponentChildren;
   /** Under the list: links to other pages, or 'more'. */
   readonly after?: ComponentChildren;
+  /** The question that narrows the list. */
+  readonly asked?: Question | undefined;
+  /** Large text: the questions stand behind one entry. */
+  readonly folded?: boolean;
 }
 
 /** A board: its name, how old this is, what warns, then the postings, and nothing else. */
-export function BoardView({ view, page, line, action, notices, after }: BoardViewProps) {
+export function BoardView({ view, page, line, action, notices, tools, none, after, asked, folded = false }: BoardViewProps) {
   const { text } = view;
   const warned = new Set(page.warnings.map((w) => w.headline.id));
   const headlines = page.headlines.filter((h) => !warned.has(h.id));
@@ -31,10 +41,12 @@ export function BoardView({ view, page, line, action, notices, after }: BoardVie
       </BoardHeader>
       <div class="board-body">
         <WarningBanner view={view} running={page.warnings} />
+        {tools}
         {page.total === 0
-          ? <Notice tone="plain" title={text.board.empty}><p>{text.board.emptyNext}</p></Notice>
+          ? none ?? <Notice tone="plain" title={text.board.empty}><p>{text.board.emptyNext}</p></Notice>
           : <HeadlineList view={view} board={page.board} above={page.above} headlines={headlines} />}
         {after}
+        <QuestionBar view={view} code={page.board.code} asked={asked} folded={folded} />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Question } from '../../domain/posting/question.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import type { WarningLevel } from '../../domain/posting/posting.ts';
 import { dayParts } from './calendar.ts';
@@ -16,11 +17,15 @@ const fields: Record<FieldId, string> = {
 const levels: Record<WarningLevel, string> = { red: 'Red warning', orange: 'Orange warning', yellow: 'Yellow warning', blue: 'Blue warning' };
 const ranks: Record<WarningLevel, string> = { red: 'level I', orange: 'level II', yellow: 'level III', blue: 'level IV' };
 
+const questions: Record<Question, string> = {
+  benefits: 'Who gets aid', money: 'Where money went', howto: 'How to', warnings: 'Warnings', tell: 'Speak up',
+};
+
 export const enList: ListTexts = {
   locale: 'en',
   product: 'Minglan',
   motto: 'Seen, understood, supervised',
-  kinds, fields, levels, ranks,
+  kinds, fields, levels, ranks, questions,
   format: {
     day, fullDay, moment,
     month: (date) => `${monthName(date)} ${dayParts(date).year}`,
@@ -49,6 +54,8 @@ export const enList: ListTexts = {
     emptyNext: 'What is published will appear here. You can read the boards above in the meantime.',
     change: 'Choose another board',
     refresh: 'Refresh',
+    questions: 'Find by question',
+    noneFits: 'Nothing fits. Show all, or choose differently.',
   },
   state: {
     running: { publicity: 'Open to objection', consultation: 'Open for comment', warning: 'In force' },

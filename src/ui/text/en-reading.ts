@@ -121,6 +121,21 @@ export const enReading: ReadingTexts = {
     said: 'The address may be mistyped, or there never was such a posting. Withdrawn postings leave a note and do not end here.',
     next: 'To the list of boards',
   },
+  questionHints: {
+    benefits: 'Lists of people who receive aid or relief. Names are shown only while the publicity runs.',
+    money: 'What was allotted, what was spent, what is left, always with the table.',
+    howto: 'Papers, place and hours for each service, and policies explained.',
+    warnings: 'Warnings in force, and those that were lifted.',
+    tell: 'These are still open to objection or comment; each says how. For anything else, call.',
+  },
+  filter: {
+    open: 'Filter', search: 'Search', apply: 'Show', clear: 'Show all',
+    field: 'Field', kind: 'Kind', year: 'Year', issuer: 'Issuer',
+    allFields: 'All fields', allKinds: 'All kinds', allYears: 'All years', allIssuers: 'All issuers',
+    yearOf: (year) => year,
+    found: (n, parts) => `${parts.length > 0 ? `Only ${parts.join(', ')}: ` : ''}${plural(n, 'posting')}.`,
+    hotline: 'Call 12345, the government hotline',
+  },
   choices: {
     large: 'Large', xlarge: 'Very large', standard: 'Standard',
     theme: 'Brightness', light: 'Light', dark: 'Dark', system: 'As the device', language: 'Language', english: 'English', chinese: '中文', size: 'Text size',

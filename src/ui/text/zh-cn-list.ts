@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/civil-date.ts';
+import type { Question } from '../../domain/posting/question.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import type { WarningLevel } from '../../domain/posting/posting.ts';
 import { dayParts } from './calendar.ts';
@@ -16,12 +17,14 @@ const fields: Record<FieldId, string> = {
 const levels: Record<WarningLevel, string> = { red: '红色预警', orange: '橙色预警', yellow: '黄色预警', blue: '蓝色预警' };
 const ranks: Record<WarningLevel, string> = { red: 'Ⅰ级', orange: 'Ⅱ级', yellow: 'Ⅲ级', blue: 'Ⅳ级' };
 
+const questions: Record<Question, string> = { benefits: '谁在领补助', money: '钱花到哪了', howto: '怎么办事', warnings: '预警', tell: '我要反映' };
+
 /** What a board's list says: the strings of the first load. */
 export const zhCnList = {
   locale: 'zh-CN' as Locale,
   product: '明栏',
   motto: '看得到、看得懂、能监督',
-  kinds, fields, levels, ranks,
+  kinds, fields, levels, ranks, questions,
   format: {
     day, fullDay, moment,
     month: (date: CivilDate): string => `${dayParts(date).year}年${dayParts(date).month}月`,
@@ -50,6 +53,8 @@ export const zhCnList = {
     emptyNext: '发布后会显示在这里。也可以先看上级公开栏。',
     change: '换一个公开栏',
     refresh: '更新',
+    questions: '按问题找',
+    noneFits: '没有符合的信息。可以看全部，或者换一个条件。',
   },
   state: {
     running: { publicity: '公示中', consultation: '征求意见中', warning: '生效中' },

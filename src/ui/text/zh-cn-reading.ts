@@ -1,3 +1,4 @@
+import type { Question } from '../../domain/posting/question.ts';
 import { type CivilDate, civilDayAt, type Instant } from '../../domain/civil-date.ts';
 import { clockAt } from './calendar.ts';
 import { grouped } from './number.ts';
@@ -120,6 +121,21 @@ export const zhCnReading = {
     title: '没有找到这个页面',
     said: '地址可能抄错了，或者这里从来没有这条信息。撤回的信息会留有说明，不会变成此页。',
     next: '回到公开栏目录',
+  },
+  questionHints: {
+    benefits: '补助、救助、帮扶对象的名单和公示。名单只在公示期内显示。',
+    money: '资金安排、支出和结余，都有明细表。',
+    howto: '办事需要的材料、地点、时间，和政策说明。',
+    warnings: '正在生效的预警，和已经解除的预警。',
+    tell: '下面这些还在公示或征求意见，点进去看怎么提意见。别的事可以打电话。',
+  } satisfies Record<Question, string>,
+  filter: {
+    open: '筛选', search: '搜索', apply: '看结果', clear: '看全部',
+    field: '领域', kind: '类型', year: '年份', issuer: '发布单位',
+    allFields: '全部领域', allKinds: '全部类型', allYears: '全部年份', allIssuers: '全部单位',
+    yearOf: (year: string): string => `${year} 年`,
+    found: (n: number, parts: readonly string[]): string => `${parts.length > 0 ? `只看${parts.join('、')}，` : ''}共 ${grouped(n)} 条。`,
+    hotline: '拨打 12345 政务服务热线',
   },
   choices: {
     large: '长辈版（大字）', xlarge: '长辈版（特大字）', standard: '标准字号',

@@ -92,10 +92,10 @@ export class ReaderSite {
         return found?.kind === 'warning' ? found.warning : null;
       };
       const above = chain.slice(1).map((code) => ({ code, name: nameOf(code) }));
-      return renderBoardDocument({
+      return renderBoardDocument({ filter: {}, options: null, page: {
         board: { code: key, name: nameOf(key) }, above, headlines: all.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE), warnings: runningWarnings(all, elements, now),
         total: all.length, page, pages: Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE)), asOf: now,
-      }, this.#options());
+      } }, this.#options());
     }
     for (const [code, board] of this.#feed.boards) {
       const live = board.live().find(({ posting }) => posting.id === key);

@@ -3,10 +3,12 @@ import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOARDS } from '../../../src/data/boards.ts';
 import type { Block } from '../../../src/domain/posting/block.ts';
-import { renderBoardDocument } from '../../../src/server/pages/render-board-document.tsx';
+import { type FilteredBoard, renderBoardDocument } from '../../../src/server/pages/render-board-document.tsx';
 import { renderHomeDocument } from '../../../src/server/pages/render-home-document.tsx';
 import { renderNotFoundDocument } from '../../../src/server/pages/render-not-found-document.tsx';
 import { renderPostingDocument } from '../../../src/server/pages/render-posting-document.tsx';
+import type { BoardPage } from '../../../src/ui/board/board-page.ts';
+import { EXAMPLE_OPTIONS } from '../../../src/ui/list-tools/examples.ts';
 import { treeOf } from '../../../src/ui/home/board-tree.ts';
 import { EXAMPLE_BOARD } from '../../../src/ui/board/examples.ts';
 import { FORMAL_EXAMPLE, PUBLICITY_EXAMPLE } from '../../../src/ui/posting/examples.ts';
@@ -14,13 +16,14 @@ import { tombstoneExamples } from '../../../src/ui/tombstone/examples.ts';
 import { wordsOf } from '../../ui/seen.ts';
 import { boardPage, OPTIONS } from './page-fixtures.ts';
 
+const whole = (page: BoardPage): FilteredBoard => ({ page, filter: {}, options: null });
 const live = { state: 'live', board: EXAMPLE_BOARD, posting: FORMAL_EXAMPLE, seq: 40, size: 100 } as const;
 
 describe('a board as a document', () => {
-  const { status, html } = renderBoardDocument(boardPage({ page: 2, pages: 3, total: 150 }), { ...OPTIONS, rootKey: { kty: 'EC', crv: 'P-256', x: 'xx', y: 'yy' } });
+  const { status, html } = renderBoardDocument(whole(boardPage({ page: 2, pages: 3, total: 150 })), { ...OPTIONS, rootKey: { kty: 'EC', crv: 'P-256', x: 'xx', y: 'yy' } });
 
   it('with sixty postings weighs at most 14 kB on the wire', () => {
-    const bytes = gzipSync(renderBoardDocument(boardPage(), OPTIONS).html).length;
+    const bytes = gzipSync(renderBoardDocument(whole(boardPage()), OPTIONS).html).length;
     expect(bytes).toBeGreaterThan(3000);
     expect(bytes).toBeLessThanOrEqual(14_000);
   });
@@ -52,11 +55,34 @@ describe('a board as a document', () => {
   });
 });
 
+describe('a part of a board as a document', () => {
+  const filter = { question: 'money', year: '2026' } as const;
+
+  it('says what it is narrowed to, keeps that on its further pages, and leads back to the whole', () => {
+    const { html } = renderBoardDocument({ page: boardPage({ page: 1, pages: 2, total: 70 }), filter, options: null }, OPTIONS);
+    expect(wordsOf(html)).toContain('只看2026 年，共 70 条。');
+    expect(html).toContain('href="/b/350524102215?ask=money&amp;year=2026&amp;page=2"');
+    expect(html).toMatch(/<a class="question" href="\/b\/350524102215" aria-current="true">钱花到哪了/);
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+  });
+
+  it('can be chosen without a script', () => {
+    const { html } = renderBoardDocument({ page: boardPage(), filter, options: EXAMPLE_OPTIONS }, OPTIONS);
+    expect(html).toMatch(/<form class="filter-form" method="get" action="\/b\/350524102215"><input type="hidden" name="ask" value="money"\/>/);
+    expect(html).toContain('<option value="2026" selected');
+  });
+
+  it('says so when nothing fits', () => {
+    const { html } = renderBoardDocument({ page: boardPage({ headlines: [], warnings: [], total: 0 }), filter, options: null }, OPTIONS);
+    expect(wordsOf(html)).toContain('没有符合的信息。可以看全部，或者换一个条件。');
+  });
+});
+
 describe('a base path', () => {
   it('stands before every address of every document', () => {
     const options = { ...OPTIONS, base: '/minglan', origin: null };
     const pages = [
-      renderBoardDocument(boardPage({ pages: 2, total: 70 }), options), renderPostingDocument(live, options), renderHomeDocument({ counties: treeOf(BOARDS.slice(0, 40)) }, options),
+      renderBoardDocument(whole(boardPage({ pages: 2, total: 70 })), options), renderPostingDocument(live, options), renderHomeDocument({ counties: treeOf(BOARDS.slice(0, 40)) }, options),
       renderNotFoundDocument(options),
     ];
     for (const { html } of pages) {
@@ -121,7 +147,7 @@ describe('markup in a posting', () => {
       ];
       const posting = { ...FORMAL_EXAMPLE, title: t, issuers: [t], docNumber: t, indexNumber: t, issuedBy: t, summary: t, blocks };
       const { html } = renderPostingDocument({ ...live, posting }, OPTIONS);
-      const board = renderBoardDocument(boardPage({ board: { code: '350524102215', name: t } }), OPTIONS).html;
+      const board = renderBoardDocument(whole(boardPage({ board: { code: '350524102215', name: t } })), OPTIONS).html;
       for (const document of [html, board]) {
         const tags = tagsOf(document);
         expect(tags.filter((tag) => tag.name === 'script')).toHaveLength(1);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type ListFilter, passes } from '../../../src/domain/posting/list-filter.ts';
+import { QUESTIONS } from '../../../src/domain/posting/question.ts';
 import type { Instant } from '../../../src/domain/civil-date.ts';
 import { issuePosting, issuePostings } from '../../../src/server/use-cases/issue-postings.ts';
 import { liftWarning } from '../../../src/server/use-cases/lift-warning.ts';
-import { readBoardPage } from '../../../src/server/use-cases/read-board-page.ts';
+import { readBoardPage, readFilterOptions } from '../../../src/server/use-cases/read-board-page.ts';
 import { readPostingPage } from '../../../src/server/use-cases/read-posting-page.ts';
 import { newAnnouncement, newPublicity, newWarning } from '../../support/new-posting.ts';
 import { COUNTY, ISSUER, smallCounty, type TestDeps, TOWNSHIP, VILLAGE } from '../../support/test-deps.ts';
@@ -63,5 +65,33 @@ describe('a posting\'s page', () => {
   it('knows what it does not know', async () => {
     const deps = await smallCounty();
     expect(await deps.store.read((tx) => readPostingPage(tx, '0000000000000000', deps.clock()))).toEqual({ state: 'unknown' });
+  });
+
+  it('shows the part that a filter lets through: the same rows as the device would', async () => {
+    const deps = await smallCounty();
+    const list = { type: 'nameList', caption: '名单', columns: ['姓名'], groups: [{ group: '一组', rows: [['张某某']] }], visibleUntil: '2027-01-01T00:00:00.000Z' as Instant } as const;
+    const funds = { type: 'fundTable', caption: '收支', totalFen: 100, lines: [{ purpose: '修路', amountFen: 100 }] } as const;
+    await issuePostings(deps, ISSUER, [
+      newAnnouncement({ field: 'poverty' }), newAnnouncement({ board: COUNTY, blocks: [list] }), { ...newAnnouncement({ blocks: [funds] }), issuers: ['湖头镇人民政府', '湖头镇财政所'] },
+      newAnnouncement({ blocks: [list, funds] }), newPublicity({ field: 'assistance' }), newPublicity({ field: 'education' }), newWarning({ board: TOWNSHIP }),
+    ]);
+    deps.pass(400 * 86_400_000);
+    await issuePostings(deps, ISSUER, [newAnnouncement(), newAnnouncement({ field: 'poverty', blocks: [funds] })]);
+    const shown = (filter: ListFilter) => deps.store.read((tx) => readBoardPage(tx, VILLAGE, { page: 1, now: deps.clock(), filter }));
+    for (const setClock of ['2026-11-25T00:00:00.000Z', '2028-01-01T00:00:00.000Z'] as const) {
+      deps.setClock(setClock as Instant);
+      const all = (await shown({}))?.headlines ?? [];
+      expect(all).toHaveLength(9);
+      const filters: readonly ListFilter[] = [
+        ...QUESTIONS.map((question) => ({ question })), { field: 'poverty' }, { kind: 'publicity' }, { year: '2026' }, { year: '2027' }, { issuer: '湖头镇人民政府' },
+        { question: 'money', field: 'poverty', year: '2027' },
+      ];
+      for (const filter of filters) {
+        const part = await shown(filter);
+        expect(part?.headlines, JSON.stringify(filter)).toEqual(all.filter((h) => passes(filter, h, deps.clock())));
+        expect(part?.total).toBe(part?.headlines.length);
+      }
+    }
+    expect(await deps.store.read((tx) => readFilterOptions(tx, VILLAGE, deps.clock()))).toMatchObject({ years: ['2027', '2026'], fields: expect.arrayContaining(['poverty', 'assistance']) });
   });
 });

@@ -1,0 +1,35 @@
+import { useSignal } from '@preact/signals';
+import { filterOptions } from '../../domain/posting/filter-options.ts';
+import type { ListFilter } from '../../domain/posting/list-filter.ts';
+import type { Headline } from '../../domain/posting/headline.ts';
+import { FilterForm } from '../../ui/list-tools/filter-form.tsx';
+import { ListTools } from '../../ui/list-tools/list-tools.tsx';
+import type { View } from '../../ui/view.ts';
+import type { HeldBoard } from './held-board.ts';
+import type { ReaderApp } from './reader-app.ts';
+
+interface BoardToolsProps { readonly app: ReaderApp; readonly view: View; readonly held: HeldBoard; readonly filter: ListFilter; readonly total: number }
+
+/** The tools above a board's list. What it can be narrowed to is counted when somebody opens the fold. */
+export function BoardTools({ app, view, held, filter, total }: BoardToolsProps) {
+  const open = useSignal(false);
+  const { code } = held;
+  return (
+    <ListTools view={view} code={code} filter={filter} total={total}>
+      <details class="filter-fold" open={open.value} onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+      >
+        <summary class="button">{view.text.filter.open}</summary>
+        {open.value && (
+          <FilterForm view={view} code={code} filter={filter} options={filterOptions(held.lists.reduce<readonly Headline[]>((all, l) => all.concat(l.headlines), []))}
+            apply={(next) => {
+              open.value = false;
+              app.journey.go({ screen: 'board', code, filter: next });
+            }}
+          />
+        )}
+      </details>
+    </ListTools>
+  );
+}
