@@ -8,6 +8,7 @@ import { PostingView } from '../../ui/posting/posting-view.tsx';
 import { TombstoneView } from '../../ui/tombstone/tombstone-view.tsx';
 import type { View } from '../../ui/view.ts';
 import type { HeldPosting } from './held-posting.ts';
+import { ReadAloud } from './read-aloud.tsx';
 import type { ReaderApp } from './reader-app.ts';
 import { workingDaysLeft } from './working-days.ts';
 
@@ -25,6 +26,10 @@ export function PostingScreen({ app, view: outer, held }: PostingScreenProps) {
     document.title = `${title} · ${text.product}`;
     app.journey.settle();
   }, [held.id, title, text]);
+  const following = app.following.value;
+  useEffect(() => {
+    if (read?.state === 'live') void following?.markRead([read.posting]).catch(() => undefined);
+  }, [read, following]);
   useEffect(() => {
     if (read?.state === 'live') app.ticking.wakeAt(nextExpiry(read.posting, now));
   }, [read, now]);
@@ -33,7 +38,7 @@ export function PostingScreen({ app, view: outer, held }: PostingScreenProps) {
   }
   const lists = app.boards.of(boardCode).value.lists;
   const board = { code: boardCode, name: lists.find((l) => l.board === boardCode)?.name ?? '' };
-  if (read.state === 'live') return <PostingView view={view} board={board} posting={read.posting} proof={read.proof} />;
+  if (read.state === 'live') return <PostingView view={view} board={board} posting={read.posting} proof={read.proof} reading={<ReadAloud view={view} posting={read.posting} />} />;
   if (read.state === 'gone') return <TombstoneView view={view} board={board} tombstone={read.tombstone} />;
   return (
     <MessagePage view={view} title={read.state === 'pending' ? read.headline.title : ''} said={text.posting.pending} safe={text.posting.pendingNext} next={text.unknownPosting.next}>

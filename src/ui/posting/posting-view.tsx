@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Posting } from '../../domain/posting/posting.ts';
 import { boardAddress } from '../address.ts';
 import { Blocks } from '../block/blocks.tsx';
 import type { BoardName } from '../board/board-page.ts';
 import { PostingHead } from '../posting-head/posting-head.tsx';
+import { RecordingPlain } from '../read-aloud/recording-plain.tsx';
 import { RevisionNote } from '../revision-note/revision-note.tsx';
 import { type ProofFacts, VerifiedMark } from '../verified-mark/verified-mark.tsx';
 import type { View } from '../view.ts';
@@ -13,10 +15,12 @@ interface PostingViewProps {
   /** Already without what is over (visibleAt). */
   readonly posting: Posting;
   readonly proof: ProofFacts | null;
+  /** Reading aloud, in the app; without it a recording has the browser's own controls. */
+  readonly reading?: ComponentChildren;
 }
 
 /** A posting on a screen of its own. A major correction is told before the text, a minor one after it. */
-export function PostingView({ view, board, posting, proof }: PostingViewProps) {
+export function PostingView({ view, board, posting, proof, reading }: PostingViewProps) {
   const { text, base } = view;
   const major = posting.changes.some((c) => c.weight === 'major');
   const changes = <RevisionNote view={view} changes={posting.changes} />;
@@ -24,6 +28,7 @@ export function PostingView({ view, board, posting, proof }: PostingViewProps) {
     <article class="posting">
       <p class="posting-back"><a class="back" href={boardAddress(base, board.code)}>{text.posting.toBoard(board.name)}</a></p>
       <PostingHead view={view} posting={posting} />
+      {reading ?? (posting.recording && <RecordingPlain view={view} recording={posting.recording} />)}
       {major && changes}
       <Blocks view={view} blocks={posting.blocks} />
       {!major && changes}
