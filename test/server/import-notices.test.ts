@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,14 +67,57 @@ describe('one notice', () => {
   });
 });
 
-// Notices gathered outside this project, where they are at hand.
-const gathered = new URL('../../../shared/data/notices/', import.meta.url);
-for (const file of existsSync(gathered) ? readdirSync(gathered) : []) {
-  it(`issues the gathered notice ${file}`, async () => {
+describe('every shape of notice kept here', () => {
+  it('goes in as an issued posting', async () => {
     const deps = await smallCounty();
-    const notice: unknown = JSON.parse(await readFile(new URL(file, gathered), 'utf8'));
-    expect(await importNotice(deps, IMPORT, notice, { board: TOWNSHIP, issue: true })).toMatchObject({ state: 'issued' });
+    for (const file of readdirSync(new URL('../fixtures/notices', import.meta.url))) {
+      expect(await importNotice(deps, IMPORT, await read(file.replace('.json', '')), { board: TOWNSHIP, issue: true }), file).toMatchObject({ state: 'issued' });
+    }
   });
+});
+
+describe('a notice that is there already', () => {
+  it.each([[false, false], [true, true], [true, false]])('is not taken twice (first issued: %s, then issued: %s)', async (first, second) => {
+    const deps = await smallCounty();
+    const names = { ...await read('publicity-with-names') as { tables: object[] } };
+    const notice = { ...names, tables: [...names.tables, ...(await read('two-row-header') as { tables: object[] }).tables] };
+    const once = await importNotice(deps, IMPORT, notice, { board: TOWNSHIP, issue: first });
+    const again = await importNotice(deps, IMPORT, notice, { board: TOWNSHIP, issue: second });
+    expect(again).toMatchObject({ state: 'duplicate', postingId: once.state === 'refused' ? '' : once.postingId });
+    expect(again.warnings[0]).toContain('没有重复导入');
+    expect(await counts(deps)).toEqual(first ? [1, 0] : [0, 1]);
+  });
+  it('can be issued after it was a draft', async () => {
+    const deps = await smallCounty();
+    await importNotice(deps, IMPORT, await read('guide'), { board: TOWNSHIP, issue: false });
+    expect(await importNotice(deps, IMPORT, await read('guide'), { board: TOWNSHIP, issue: true })).toMatchObject({ state: 'issued' });
+  });
+  it('with other words is not changed, and the operator is told', async () => {
+    const deps = await smallCounty();
+    const notice = await read('small-brackets') as { body: string };
+    await importNotice(deps, IMPORT, notice, { board: TOWNSHIP, issue: true });
+    const other = await importNotice(deps, IMPORT, { ...notice, body: `${notice.body}\n另行通知。` }, { board: TOWNSHIP, issue: true });
+    expect([other.state, other.warnings[0]]).toEqual(['duplicate', expect.stringContaining('文字不同')]);
+    expect(await counts(deps)).toEqual([1, 0]);
+  });
+  it.each([['board', {}, '350524'], ['number', { docNumber: '云政办〔2025〕99号' }, TOWNSHIP], ['title', { title: '另一件事' }, TOWNSHIP], ['day', { issuedOn: '2025-01-02' }, TOWNSHIP]])(
+    'is another when its %s differs', async (_, more, board) => {
+      const deps = await smallCounty();
+      const notice = { ...await read('consultation') as object, docNumber: '云政办〔2025〕18号' };
+      await importNotice(deps, IMPORT, notice, { board: TOWNSHIP, issue: true });
+      expect(await importNotice(deps, IMPORT, { ...notice, ...more }, { board, issue: true })).toMatchObject({ state: 'issued' });
+    });
+  it('without number and day is the same only word for word', async () => {
+    const deps = await smallCounty();
+    const month = (figure: number) => ({ title: '本月村务', issuer: '横山村民委员会', field: 'general', kind: 'disclosure', body: `本月支出${figure}元。` });
+    expect(await importNotice(deps, IMPORT, month(1), { board: TOWNSHIP, issue: true })).toMatchObject({ state: 'issued' });
+    expect(await importNotice(deps, IMPORT, month(2), { board: TOWNSHIP, issue: true })).toMatchObject({ state: 'issued' });
+    expect(await importNotice(deps, IMPORT, month(2), { board: TOWNSHIP, issue: true })).toMatchObject({ state: 'duplicate' });
+  });
+});
+
+async function counts(deps: Awaited<ReturnType<typeof smallCounty>>): Promise<readonly number[]> {
+  return deps.store.read(async (tx) => [(await tx.selectFrom('posting').select('id').execute()).length, (await tx.selectFrom('draft').select('id').execute()).length]);
 }
 
 describe('the command', () => {
@@ -96,6 +139,10 @@ describe('the command', () => {
       expect(stdout).not.toContain(ID_NUMBER);
       expect(stdout).not.toContain('13800138000');
       expect(code).not.toBe(0);
+      const again = await minglanImport(dataDir, [fixture('guide'), fixture('fire-ban'), '--board', '350524', '--issue', '--json']);
+      const there = again.stdout.trim().split('\n').map((line) => JSON.parse(line) as { postingId: string | null; state: string; findings: unknown[] });
+      expect(there.map((l) => [l.state, l.postingId, l.findings])).toEqual([['duplicate', lines[0]?.postingId, []], ['duplicate', lines[3]?.postingId, []]]);
+      expect(again.code).toBe(0);
       const titles = await store.read((tx) => tx.selectFrom('posting').select('title').orderBy('seq').execute());
       expect(titles.map((t) => t.title)).toEqual(['残疾人两项补贴办事指南', '青杨县人民政府森林禁火令']);
       expect((await readFile(databaseFile(dataDir))).includes(ID_NUMBER)).toBe(false);

@@ -6,7 +6,7 @@ import { systemDeps } from '../use-cases/deps.ts';
 import { importNotice, type ImportOutcome } from '../use-cases/import-notice.ts';
 
 const notices = defineCommand({
-  meta: { name: 'notices', description: 'Turn JSON notices of other systems into drafts, or issue them; each file by itself' },
+  meta: { name: 'notices', description: 'Turn JSON notices of other systems into drafts, or issue them; each file by itself, none twice' },
   args: {
     board: { type: 'string', required: true, description: 'Code of the board' },
     issue: { type: 'boolean', default: false, description: 'Issue them at once' },

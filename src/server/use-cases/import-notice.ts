@@ -7,21 +7,26 @@ import type { Actor } from '../audit/actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { checkPosting } from './check-posting.ts';
 import type { Deps } from './deps.ts';
+import { findSameNotice, type SameNotice } from './find-same-notice.ts';
 import { type IssueError, issuePosting } from './issue-postings.ts';
 import { newPostingId } from './new-posting-id.ts';
 
 /** What became of one notice. `warnings`: what the one who imports should look at. */
 export type ImportOutcome =
-  | { readonly state: 'draft' | 'issued'; readonly postingId: string; readonly warnings: readonly string[] }
+  /** `duplicate`: it was there before, as `postingId`; nothing was changed. */
+  | { readonly state: 'draft' | 'issued' | 'duplicate'; readonly postingId: string; readonly warnings: readonly string[] }
   | { readonly state: 'refused'; readonly reason: string; readonly findings: readonly PostingFinding[]; readonly warnings: readonly string[] };
 
-/** Turns one notice of another system into a draft, or issues it. Personal data stops it, and nothing of it is stored. */
+/**
+ * Turns one notice of another system into a draft, or issues it. Personal data stops it, and nothing of it is stored. What its
+ * board holds already is left as it is, so that an import that broke off can be run again.
+ */
 export async function importNotice(deps: Deps, actor: Actor, notice: unknown, options: { readonly board: string; readonly issue: boolean }): Promise<ImportOutcome> {
   const parsed = parseNotice(notice, { board: options.board, today: civilDayAt(deps.clock()), calendar: WORKING_CALENDAR });
   if (!parsed.ok) return refused(parsed.error.map((p) => `${p.path}: ${p.message}`).join('; '), [], []);
   const { posting, warnings } = parsed.value;
   if (options.issue) {
-    const issued = await issuePosting(deps, actor, posting);
+    const issued = await issuePosting(deps, actor, posting, { once: true });
     if (issued.ok) return { state: 'issued', postingId: issued.value.posting.id, warnings };
     return refusedBy(issued.error, warnings);
   }
@@ -37,12 +42,20 @@ async function storeDraft(deps: Deps, actor: Actor, posting: NewPosting, warning
     const id = await newPostingId(tx, deps.random, new Set());
     const checked = checkPosting({ ...posting, id, revision: 1, publishedAt: at, issuedAt: at, issuedBy: board.name, changes: [] }, at);
     if (!checked.ok) return refusedBy(checked.error, warnings);
+    const same = await findSameNotice(tx, posting, 'posting') ?? await findSameNotice(tx, posting, 'draft');
+    if (same !== null) return duplicate(same, warnings);
     // A list whose hour has passed is not kept in a draft either.
     const json = JSON.stringify({ ...posting, blocks: checked.value.blocks });
     await tx.insertInto('draft').values({ id, board: posting.board, title: posting.title, json, created_at: at, source: actor.id }).execute();
     await appendAudit(tx, [{ at, actor, action: 'draft.import', board: posting.board, subject: id }]);
     return { state: 'draft', postingId: id, warnings };
   });
+}
+
+function duplicate({ id, state, differs }: SameNotice, warnings: readonly string[]): ImportOutcome {
+  const where = state === 'draft' ? '草稿里' : '公告栏上';
+  const told = differs ? `${where}已有同题、同文号、同日期的一份，但文字不同；没有改动，要更正请另行更正` : `${where}已有这一份，没有重复导入`;
+  return { state: 'duplicate', postingId: id, warnings: [told, ...warnings] };
 }
 
 function refused(reason: string, findings: readonly PostingFinding[], warnings: readonly string[]): ImportOutcome {
@@ -53,6 +66,7 @@ function refusedBy(error: IssueError, warnings: readonly string[]): ImportOutcom
   switch (error.kind) {
     case 'personal-data': return refused('personal data', error.findings, warnings);
     case 'invalid': return refused(error.issues.map((i) => `${i.path}: ${i.message}`).join('; '), [], warnings);
+    case 'already-there': return duplicate(error.same, warnings);
     case 'unknown-board': return refused(`there is no board ${error.board}`, [], warnings);
   }
 }

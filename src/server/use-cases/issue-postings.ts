@@ -5,15 +5,20 @@ import type { Actor } from '../audit/actor.ts';
 import type { ReadTx } from '../store/store.ts';
 import { checkPosting } from './check-posting.ts';
 import type { Deps } from './deps.ts';
+import { findSameNotice, type SameNotice } from './find-same-notice.ts';
 import { newPostingId } from './new-posting-id.ts';
 import { type Issued, recordSteps, type Step } from './record-changes.ts';
 import type { CheckError, UnknownBoard } from './use-case-error.ts';
 
-export type IssueError = CheckError | UnknownBoard;
+/** The same notice stands on the board. Asked for with {@link IssueOptions.once}. */
+export interface AlreadyThere { readonly kind: 'already-there'; readonly same: SameNotice }
+export type IssueError = CheckError | UnknownBoard | AlreadyThere;
 
 export interface IssueOptions {
   /** Role and unit that sign off; without it the board's name and 签发. */
   readonly issuedBy?: string;
+  /** Refuses what stands on its board already, so that a file imported twice is one posting. */
+  readonly once?: boolean;
 }
 
 /** Publishes one posting. See {@link issuePostings}. */
@@ -42,6 +47,9 @@ export async function issuePostings(
       if (name === undefined) return err({ index, error: { kind: 'unknown-board', board: String(posting.board) } });
       const checked = checkPosting(await candidate(tx, deps, posting, at, options.issuedBy ?? `${name}（签发）`, taken), at);
       if (!checked.ok) return err({ index, error: checked.error });
+      // After the gate: personal data is told, whatever stands there already.
+      const same = options.once === true ? await findSameNotice(tx, posting, 'posting') : null;
+      if (same !== null) return err({ index, error: { kind: 'already-there', same } });
       steps.push({ action: 'posting.issue', previous: null, posting: checked.value });
     }
     const seqs = await recordSteps(tx, { deps, actor, at }, steps);
