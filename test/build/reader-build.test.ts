@@ -20,6 +20,16 @@ describe('the built reader', () => {
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BUDGET);
   });
 
+  it('leaves the styles of what is not a list to the chunk that draws it', () => {
+    const css = (files: readonly string[]) => files.filter((f) => f.endsWith('.css')).map((f) => readFileSync(path.join(CLIENT, f), 'utf8')).join('');
+    const first = css(firstLoad(manifest)), later = css(manifest['create-later.ts']?.css ?? []);
+    for (const list of ['.headline', '.board-header', '.warning']) expect(first).toContain(list);
+    for (const text of ['.grid-table', '.posting-title', '.tombstone', '.fold']) {
+      expect(first).not.toContain(text);
+      expect(later).toContain(text);
+    }
+  });
+
   it('precaches its start page and every chunk and style of its own, and nothing else', () => {
     const wanted = ['index.html', ...allFiles(manifest)].filter((file) => /\.(js|css|html)$/.test(file)).sort();
     const unnamed = readdirSync(`${CLIENT}/assets`).filter((f) => /\.(js|css)$/.test(f)).map((f) => `assets/${f}`);

@@ -126,6 +126,27 @@ describe('the reader’s face', () => {
     await page.getByText('现在连不上网。已收到的信息都能看').waitFor();
   });
 
+  it('draws a posting only once its styles apply', async () => {
+    site.shell = true;
+    const page = await phone.open('about:blank');
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        const table = document.querySelector('.table-scroll');
+        if (!table) return;
+        observer.disconnect();
+        document.documentElement.dataset['atFirst'] = getComputedStyle(table).overflowX;
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.route('**/*.css', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(site.at(`/p/${FORMAL}`));
+    await page.locator('.table-scroll').first().waitFor({ timeout: 20_000 });
+    expect(await page.locator('html').getAttribute('data-at-first')).toBe('auto');
+    expect(await page.locator('link[rel="stylesheet"]').count()).toBe(2);
+  });
+
   it('finds the board of a posting that this device has never seen', async () => {
     site.shell = true;
     const page = await phone.open(site.at(`/p/${FORMAL}`));

@@ -28,7 +28,7 @@ describe('every example of every component', () => {
 describe('style sheets', () => {
   const folder = 'src/ui';
   const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'));
-  const reader = readFileSync('src/faces/reader/reader.css', 'utf8');
+  const reader = ['reader.css', 'later.css'].map((file) => readFileSync(`src/faces/reader/${file}`, 'utf8')).join('');
 
   it('are all taken up by the reader’s face', () => {
     for (const sheet of sheets) expect(reader).toContain(`'../../ui/${sheet}'`);

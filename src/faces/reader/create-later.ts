@@ -7,6 +7,8 @@ import { type HeldPosting, holdPosting } from './held-posting.ts';
 import { HomeScreen } from './home-screen.tsx';
 import { PostingScreen } from './posting-screen.tsx';
 import type { ReaderApp } from './reader-app.ts';
+// The import of this file ends only when its styles apply: nothing is drawn without them.
+import './later.css';
 
 /** The rest of the face, in one file. */
 export interface Later {

@@ -13,7 +13,7 @@ export function readPageAssets(clientDir: string): PageAssets {
   try {
     manifest = JSON.parse(readFileSync(join(clientDir, 'manifest.vite.json'), 'utf8')) as Record<string, Chunk>;
   } catch {
-    return { scripts: [], styles: [] };
+    return { scripts: [], styles: [], laterStyles: [] };
   }
   const scripts = new Set<string>(), styles = new Set<string>();
   const visit = (name: string) => {
@@ -24,5 +24,6 @@ export function readPageAssets(clientDir: string): PageAssets {
     for (const imported of chunk.imports ?? []) visit(imported);
   };
   visit('index.html');
-  return { scripts: [...scripts], styles: [...styles] };
+  const laterStyles = (manifest['create-later.ts']?.css ?? []).filter((style) => !styles.has(style));
+  return { scripts: [...scripts], styles: [...styles], laterStyles };
 }

@@ -15,6 +15,8 @@ export interface DocumentHead {
   readonly board?: { readonly code: string; readonly title: string };
   readonly links?: readonly { readonly rel: 'prev' | 'next'; readonly path: string }[];
   readonly index: boolean;
+  /** True where more than a board's list is shown, which needs the later styles. */
+  readonly reads?: boolean;
 }
 
 /** The surroundings that a server-rendered component is told of. */
@@ -50,7 +52,7 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       <meta name="theme-color" content="#171411" media="(prefers-color-scheme: dark)" />
       <meta name="minglan-version" content={options.version} />
       {options.rootKey !== undefined && <meta name="minglan-root" content={JSON.stringify(options.rootKey)} />}
-      {assets.styles.map((s) => <link key={s} rel="stylesheet" href={`${base}/${s}`} />)}
+      {[...assets.styles, ...(head.reads ? assets.laterStyles : [])].map((s) => <link key={s} rel="stylesheet" href={`${base}/${s}`} />)}
       <link rel="manifest" href={`${base}/manifest.webmanifest`} />
       <link rel="icon" href={`${base}/icons/icon.svg`} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={`${base}/icons/icon-192.png`} />

@@ -20,7 +20,12 @@ export interface PageOptions {
 }
 
 /** Addresses from Vite's manifest, relative to the base: 'assets/main-abc.js'. */
-export interface PageAssets { readonly scripts: readonly string[]; readonly styles: readonly string[] }
+export interface PageAssets {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** For what is more than a list; in the app they are loaded after the first screen. */
+  readonly laterStyles: readonly string[];
+}
 
 /** A whole HTML document and the HTTP status it should be sent with. */
 export interface RenderedPage { readonly status: 200 | 404 | 410; readonly html: string }

@@ -11,12 +11,12 @@ export function renderPostingDocument(page: PostingPage, options: PageOptions): 
   const { text } = view;
   const board = { code: page.board.code, title: text.page.boardTitle(page.board.name) };
   if (page.state === 'gone') {
-    const head = { title: text.tombstone[page.tombstone.cause], description: text.tombstone.hint, path: postingAddress('', page.tombstone.id), board, index: false };
+    const head = { title: text.tombstone[page.tombstone.cause], description: text.tombstone.hint, path: postingAddress('', page.tombstone.id), board, index: false, reads: true };
     return { status: 410, html: renderDocument(head, <TombstoneView view={view} board={page.board} tombstone={page.tombstone} />, options) };
   }
   const { posting } = page;
   // A search engine would keep a list of people after its hour: such pages stay out of its index.
   const index = !posting.blocks.some((b) => b.type === 'nameList');
-  const head = { title: posting.title, description: posting.summary || posting.title, path: postingAddress('', posting.id), board, index };
+  const head = { title: posting.title, description: posting.summary || posting.title, path: postingAddress('', posting.id), board, index, reads: true };
   return { status: 200, html: renderDocument(head, <PostingView view={view} board={page.board} posting={posting} proof={null} />, options) };
 }

@@ -29,14 +29,16 @@ export class ReaderSite {
   readonly #http: Server;
   readonly #feed: SimulatedServer;
   readonly #files: ReadonlyMap<string, string>;
+  readonly #laterStyles: readonly string[];
   readonly #listeners = new Set<ServerResponse>();
   shell = false;
   /** Nothing of the feed or the interface gets through. */
   cut = false;
 
-  private constructor(feed: SimulatedServer, files: ReadonlyMap<string, string>) {
+  private constructor(feed: SimulatedServer, { files, laterStyles }: BuiltFace) {
     this.#feed = feed;
     this.#files = files;
+    this.#laterStyles = laterStyles;
     this.#http = createServer((request, response) => this.#answer(new URL(request.url ?? '/', 'http://site'), request.headers['if-none-match'] ?? null, response));
   }
 
@@ -107,7 +109,7 @@ export class ReaderSite {
 
   #options(): PageOptions {
     const html = this.#files.get('index.html') ?? '';
-    const assets = { scripts: [...html.matchAll(/src="__BASE__\/(assets\/[^"]+)"/g)].map((m) => m[1]!), styles: [...html.matchAll(/href="__BASE__\/(assets\/[^"]+\.css)"/g)].map((m) => m[1]!) };
+    const assets = { scripts: [...html.matchAll(/src="__BASE__\/(assets\/[^"]+)"/g)].map((m) => m[1]!), styles: [...html.matchAll(/href="__BASE__\/(assets\/[^"]+\.css)"/g)].map((m) => m[1]!), laterStyles: this.#laterStyles };
     return { base: BASE, origin: null, locale: 'zh-CN', now: instantOf(this.#feed.nowMs), workingDaysLeft: () => 4, version: 'test', assets, rootKey: this.#feed.rootJwk };
   }
 
@@ -134,12 +136,18 @@ function nameOf(code: string): string {
   return `板${code}`;
 }
 
-async function buildFace(): Promise<ReadonlyMap<string, string>> {
+interface BuiltFace { readonly files: ReadonlyMap<string, string>; readonly laterStyles: readonly string[] }
+
+async function buildFace(): Promise<BuiltFace> {
   const built = await build({
     configFile: false, logLevel: 'error', base: './', publicDir: false, root: path.join(import.meta.dirname, '../../../src/faces/reader'),
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { write: false, target: ['chrome64', 'safari12'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
     experimental: { renderBuiltUrl: (filename, { hostType }) => (hostType === 'html' ? `__BASE__/${filename}` : { relative: true }) },
   }) as Rolldown.RolldownOutput;
-  return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)] as const));
+  const later = built.output.find((file) => file.type === 'chunk' && file.name === 'create-later');
+  return {
+    files: new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)] as const)),
+    laterStyles: later?.type === 'chunk' ? [...later.viteMetadata?.importedCss ?? []] : [],
+  };
 }

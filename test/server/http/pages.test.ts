@@ -9,12 +9,14 @@ const CLIENT = {
   'index.html': '<!doctype html><script type="module" src="__BASE__/assets/index-abcdefgh.js"></script>',
   'assets/index-abcdefgh.js': 'console.log("minglan")\n'.repeat(100),
   'assets/index-12345678.css': 'body{}',
+  'assets/create-later-12345678.css': 'p{}',
   'sw.js': 'self.x = 1',
   'kill-sw.js': 'self.kill = 1',
   'manifest.webmanifest': '{}',
   'manifest.vite.json': JSON.stringify({
     'index.html': { file: 'assets/index-abcdefgh.js', isEntry: true, imports: ['_shared.js'], css: ['assets/index-12345678.css'] },
     '_shared.js': { file: 'assets/shared-abcdefgh.js' },
+    'create-later.ts': { file: 'assets/create-later-abcdefgh.js', css: ['assets/create-later-12345678.css'] },
   }),
   '.secret': 'x',
 };
@@ -51,6 +53,16 @@ describe('what a browser opens', () => {
     expect(html).toMatch(/name="minglan-root" content="\{&quot;kty/);
     expect(html).not.toContain('&quot;d&quot;');
     expect(html).not.toMatch(/<script(?![^>]*src=)|style="|onclick=/);
+  });
+
+  it('links the styles of a text where there is a text, and not where there is only a list', async () => {
+    const t = await testApp({ files: CLIENT });
+    const id = await issue(t, '公告'), gone = await issue(t, '会被撤回的公告');
+    await withdrawPosting(t.deps, ISSUER, { id: gone, reason: '内容有误' });
+    const styles = async (address: string) => [...(await (await t.get(address)).text()).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((m) => m[1]);
+    const list = ['/assets/index-12345678.css'], text = [...list, '/assets/create-later-12345678.css'];
+    expect(await styles(`/b/${VILLAGE}`)).toEqual(list);
+    for (const address of ['/', `/p/${id}`, `/p/${gone}`]) expect(await styles(address), address).toEqual(text);
   });
 
   it('answers a withdrawn posting with 410 and a tombstone, an unknown address with 404 and a page', async () => {
