@@ -14,6 +14,8 @@ export interface NumberWindow {
   readonly alone: boolean;
   /** Four digits stand before and behind it, as in a row of figures. */
   readonly inRow: boolean;
+  /** Figures of two to six digits stand before and behind it, all parted by spaces alone: columns of a list of amounts. */
+  readonly amongFigures: boolean;
 }
 
 const LONGEST = 19, SHORTEST = 11;
@@ -40,7 +42,7 @@ export function forEachRun(text: string, groups: readonly DigitGroup[], judge: (
 }
 
 /** The groups from place `from` to place `to` as a window. */
-export function windowOf(groups: readonly DigitGroup[], from: number, to: number, digits: string): NumberWindow {
+export function windowOf(text: string, groups: readonly DigitGroup[], from: number, to: number, digits: string): NumberWindow {
   const inside = groups.slice(from, to + 1).filter((group) => group.last >= group.first);
   const last = inside.at(-1);
   return {
@@ -48,11 +50,16 @@ export function windowOf(groups: readonly DigitGroup[], from: number, to: number
     first: inside[0]?.first ?? 0, last: last?.last ?? 0,
     alone: (groups[from - 1]?.gap ?? 'end') === 'end' && (groups[to]?.cross !== null || groups[to]?.gap === 'end'),
     inRow: isFigure(groups[from - 1], groups[from - 1]?.gap) && isFigure(groups[to + 1], groups[to]?.gap),
+    amongFigures: isAmount(groups[from - 1], groups[from - 1]?.gap) && isAmount(groups[to + 1], groups[to]?.gap) && !text.slice(inside[0]?.first, last?.last).includes('-'),
   };
 }
 
 function isFigure(group: DigitGroup | undefined, gap: Gap | undefined): boolean {
   return group !== undefined && (gap === 'soft' || gap === 'cell') && group.last - group.first === 3;
+}
+
+function isAmount(group: DigitGroup | undefined, gap: Gap | undefined): boolean {
+  return group !== undefined && gap === 'soft' && group.last > group.first && group.last - group.first < 6;
 }
 
 /** A window with what stands around it. Asked only of numbers that already have the right form. */
@@ -62,12 +69,15 @@ export interface Surroundings {
   readonly inCode: boolean;
   /** An amount, by its unit or decimals; a decimal place. */
   readonly isQuantity: boolean;
+  /** Behind it stands what is counted (户, 人 …), as behind the last of several figures. */
+  readonly isCount: boolean;
   /** What says that cells side by side are one number: a list of people, a heading, a part that begins with 0. */
   readonly joinsCells: boolean;
 }
 
 /** 万 is a family name too: 13812345678万某某. */
 const UNIT = /^ ?(?:[元亿吨斤亩㎡%度]|万(?:[元亿吨斤亩户人]|[^\u4e00-\u9fff*]|$)|平方|立方|公里|千瓦|人民币)/;
+const COUNTED = /^ ?(?:户|人|人次|名|项|株|头|只)(?![\u4e00-\u9fff*])/;
 const COORDINATE = /(?:\d{3}\.|[经纬标][^\d]{0,4}\d{1,3}\.|\d{3}\.\d{3,16}[, ]{1,3}\d{2}\.)$/;
 
 export function surroundingsOf(window: NumberWindow, folded: FoldedText, hints: ScanHints): Surroundings {
@@ -82,6 +92,7 @@ export function surroundingsOf(window: NumberWindow, folded: FoldedText, hints: 
     labelled: (kind) => hasLabel(kind, text, first, above),
     inCode: (isCode(text, first, -1) && !/\d{17}X$/.test(before)) || isCode(text, last, 1),
     isQuantity: UNIT.test(text.slice(last + 1, last + 6)) || isDecimal || /[¥￥$]$/.test(before) || (isPoint(original.charCodeAt(at[first - 1] ?? 0)) && COORDINATE.test(before)),
+    isCount: COUNTED.test(text.slice(last + 1, last + 6)),
     joinsCells: multiCell && ((hints.personal(index) && hints.personal(lastIndex)) || beginsWithZero(window)),
   };
 }

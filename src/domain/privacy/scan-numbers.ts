@@ -14,7 +14,7 @@ export function scanNumbers(folded: FoldedText, hints: ScanHints): Finding[] {
   forEachRun(text, groups, (digits, crossed, from, to) => {
     const forms = formsOf(digits, crossed);
     if (forms.length === 0) return;
-    const window = windowOf(groups, from, to, digits);
+    const window = windowOf(text, groups, from, to, digits);
     const around = surroundingsOf(window, folded, hints);
     const form = forms.find((one) => ACCEPTS[one](window, around));
     if (form === undefined) return;
@@ -116,7 +116,7 @@ function isMobile(window: NumberWindow, around: Surroundings): boolean {
   if (gaps.includes('sign')) return shape === '3-4-4' && window.alone && !gaps.includes('cell');
   if (sizes.length === 1 || isFilledIn(window, around)) return true;
   if (gaps.includes('cell') && !around.joinsCells) return false;
-  if (shape === '3-4-4') return true;
+  if (shape === '3-4-4') return !window.amongFigures && !around.isCount;
   return sizes.length === 2 ? !gaps.includes('dot') : window.alone && isUniform(gaps) && SPOKEN.has(shape);
 }
 

@@ -42,6 +42,13 @@ describe('numbers with hard neighbours', () => {
     for (const row of ['横山村 1381 234 5678 90', '横山村 12 138 123 45678', '12，138，1234，5678，90', '2024/138/1234/5678']) expect(found(row)).toEqual([]);
   });
 
+  it('takes 3-4-4 for figures among figures, or before what is counted, and for a mobile elsewhere', () => {
+    for (const row of ['横山村 25 138 1234 5678 90', '户数 138 1234 5678 户', '2024 138 1234 5678 9012']) expect(found(row), row).toEqual([]);
+    for (const text of ['1 张某某 138 1234 5678 3', '3 138 1234 5678 2', '25 138-1234-5678 90', '张某某 138 1234 5678 12', '138 1234 5678 人某某', '25 联系电话138 1234 5678 90']) {
+      expect(scanText(text).map((f) => f.kind), text).toEqual(['mobile']);
+    }
+  });
+
   it('finds a card that a line break cuts in two', () => {
     expect(scanText('转入622\n8480402564890018。').map((f) => f.kind)).toEqual(['bankCard']);
     expect(scanText('转入41111111\n11111111。').map((f) => f.kind)).toEqual(['bankCard']);
