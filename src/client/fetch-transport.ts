@@ -1,5 +1,6 @@
 import { acceptAnswer, ANSWER_LIMIT_BYTES } from '../sync/accept-answer.ts';
 import type { Digest, Fetched, Transport } from '../sync/ports.ts';
+import { type StallWatch, unlessStalled } from './unless-stalled.ts';
 
 /** Without a byte for this long, an answer counts as lost. */
 const STALL_MS = 30_000;
@@ -12,16 +13,10 @@ export function fetchTransport(base: string, digest: Digest): Transport {
   const origin = new URL(base).origin;
   return {
     get: async (path, { etag = null } = {}): Promise<Fetched> => {
-      const stop = new AbortController();
-      let stall = setTimeout(() => stop.abort(), STALL_MS);
-      const alive = () => {
-        clearTimeout(stall);
-        stall = setTimeout(() => stop.abort(), STALL_MS);
-      };
-      try {
+      const ask = async ({ signal, alive }: StallWatch): Promise<Fetched> => {
         const asked = performance.now();
         const response = await fetch(base + path, {
-          signal: stop.signal, credentials: 'omit', redirect: 'follow', headers: etag === null ? {} : { 'if-none-match': etag },
+          signal, credentials: 'omit', redirect: 'follow', headers: etag === null ? {} : { 'if-none-match': etag },
           // What has an address of its own may come from the browser's cache; a head never does.
           cache: isAddressed(path) ? 'default' : 'no-store',
         });
@@ -34,11 +29,8 @@ export function fetchTransport(base: string, digest: Digest): Transport {
           status: response.status, redirected: response.redirected, sameOrigin: new URL(response.url).origin === origin,
           header, bytes, dateMs, roundTripMs, retryAfterMs: retryAfter(header('retry-after'), dateMs),
         }, digest, etag);
-      } catch {
-        return 'offline';
-      } finally {
-        clearTimeout(stall);
-      }
+      };
+      return unlessStalled(STALL_MS, ask).catch(() => 'offline' as const);
     },
   };
 }

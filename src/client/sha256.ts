@@ -2,7 +2,7 @@ import type { Digest } from '../sync/ports.ts';
 
 /** SHA-256 off the main thread where the browser offers it (secure contexts), else in script, which is loaded only then. */
 export const digestSha256: Digest = async (bytes) => {
-  const subtle = globalThis.crypto?.subtle;
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) {
     const { sha256Hex } = await import('../protocol/sha256.ts');
     return sha256Hex(bytes);

@@ -4,7 +4,7 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 /** ES256 by WebCrypto; null where the page has none (plain HTTP), and then nothing can be verified. */
 export function webVerifyEs256(): VerifyEs256 | null {
-  const subtle = globalThis.crypto?.subtle;
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) return null;
   const keys = new Map<string, Promise<CryptoKey>>();
   return async (jwk, data, signature) => {

@@ -1,6 +1,6 @@
 /** The precached start page with its addresses made absolute under `base`. The stored copy keeps the placeholder, so that its hash holds at any address. */
 export async function shellFor(stored: Response, base: string): Promise<Response> {
-  const html = (await stored.text()).replaceAll('__BASE__', base);
+  const html = (await stored.text()).split('__BASE__').join(base);
   return new Response(html, { status: 200, headers: shellHeaders(stored) });
 }
 

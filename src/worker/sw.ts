@@ -1,9 +1,12 @@
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { fillAllSettled } from './fill-all-settled.ts';
 import { isReaderPath } from './reader-path.ts';
 import { shellFor } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null; integrity: string }[] };
+
+fillAllSettled();
 
 // No skipWaiting by itself: a page never changes under a reader's hand, or loses a chunk that it has yet to load.
 precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '' });

@@ -31,8 +31,16 @@ async function start(root: HTMLElement): Promise<void> {
   effect(() => {
     if (taken || (served && journey.place.value === first && !canShow(app))) return;
     taken = true;
+    const drawn = [...root.childNodes];
     root.textContent = '';
-    render(<Screen app={app} />, root);
+    try {
+      render(<Screen app={app} />, root);
+    } catch (error) {
+      // A browser that stumbles over the program keeps what the server drew.
+      root.textContent = '';
+      root.append(...drawn);
+      throw error;
+    }
   });
   afterPaint(() => {
     void loadLater(app);
@@ -45,4 +53,7 @@ function afterPaint(work: () => void): void {
 }
 
 const root = document.getElementById('app');
-if (root) void start(root);
+const run = () => (root ? start(root) : undefined);
+// The youngest of what Chrome 64 and Safari 12 lack: where it is, nothing needs filling in.
+if ('hasOwn' in Object) void run();
+else void import('../../client/fill-gaps.ts').then(({ fillGaps }) => fillGaps()).then(run, mendLostChunks);
