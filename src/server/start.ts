@@ -56,8 +56,12 @@ export async function start(config: Config, distDir: string): Promise<Running> {
 /** An empty store gets the demo, or the county's boards; one that holds something is left alone. */
 async function prepare(deps: Deps, demo: boolean): Promise<void> {
   if (!await holdsBoards(deps.store)) {
-    const filled = demo ? await seedDemo(deps) : await registerBoards(deps, { id: 'start', kind: 'system' }, BOARDS);
-    if (!filled.ok) throw new Error(`the empty store could not be filled: ${JSON.stringify(filled.error)}`);
+    if (demo) {
+      await seedDemo(deps);
+    } else {
+      const filled = await registerBoards(deps, { id: 'start', kind: 'system' }, BOARDS);
+      if (!filled.ok) throw new Error(`the empty store could not be filled: ${JSON.stringify(filled.error)}`);
+    }
   }
   await deps.store.write((tx) => ensureRootKey(tx, feedEnv(deps.clock())));
 }

@@ -7,7 +7,7 @@ import type { Recording } from './media.ts';
 export type Posting = PostingBase & KindPart;
 
 export interface PostingBase {
-  /** UUIDv7, lower case. */
+  /** 80 random bits as 16 characters of Crockford's base 32, lower case: nothing about place or time can be read from it. */
   readonly id: string;
   /** Statistical code: county 6, township 9, village 12 digits. */
   readonly board: string;

@@ -3,7 +3,7 @@ import type { DemoAct, DemoPosting } from '../../data/demo/demo-posting.ts';
 import { demoPostings } from '../../data/demo/demo-postings.ts';
 import { demoTime } from '../../data/demo/demo-time.ts';
 import type { Instant } from '../../domain/civil-date.ts';
-import { ok, type Result } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import type { Actor } from '../audit/actor.ts';
 import { holdsBoards } from '../store/holds-boards.ts';
 import { correctPosting } from '../use-cases/correct-posting.ts';
@@ -23,9 +23,9 @@ interface Event { readonly at: Instant; readonly posting: DemoPosting; readonly 
  * come, each through the use case that a real one goes through; the clock runs along, so that order and times of the logs agree.
  * Answers how many were issued: none when the store holds boards already. Throws when one is refused: that is a fault of the demo.
  */
-export async function seedDemo(deps: Deps): Promise<Result<number, never>> {
+export async function seedDemo(deps: Deps): Promise<number> {
   const now = deps.clock();
-  if (await holdsBoards(deps.store)) return ok(0);
+  if (await holdsBoards(deps.store)) return 0;
   const events = eventsOf(demoPostings(demoTime(now)));
   must('boards', await registerBoards(asOf(deps, events[0]?.at ?? now), DEMO, BOARDS.map(({ code, name }) => ({ code, name }))));
   const ids = new Map<string, string>();
@@ -34,7 +34,7 @@ export async function seedDemo(deps: Deps): Promise<Result<number, never>> {
     await happen(asOf(deps, event.at), event, ids);
   }
   await endWhatEnds(deps, now);
-  return ok(ids.size);
+  return ids.size;
 }
 
 function eventsOf(postings: readonly DemoPosting[]): readonly Event[] {

@@ -8,40 +8,31 @@ import { sha256Hex } from '../../protocol/sha256.ts';
 import type { WriteTx } from '../store/store.ts';
 import { type Appended, type FeedChange, type FeedEnv, FeedError } from './feed-change.ts';
 import { forgetBodies } from './forget-bodies.ts';
-import { headlineOf } from './headline-of.ts';
-import { changedColumns, readColumns } from './headlines-text.ts';
 import { inChunks } from './in-chunks.ts';
-import { joinAtEnd } from './page-plan.ts';
-import { publishState } from './publish-state.ts';
-import { readPlan, writePages } from './write-pages.ts';
+import { ensureBoardKey } from './keys/board-key.ts';
+import { publishWaiting } from './publish-waiting.ts';
 
 /** One change with what the log keeps of it. */
 interface Line { readonly change: FeedChange; readonly entry: Entry; readonly leaf: string; readonly body: string; readonly last: boolean }
 
 /**
- * Appends changes to a board's log, in the caller's transaction: entries, salted bodies, pages, index, headlines and the
- * signed head. What is superseded or ended is forgotten: its body's row is deleted, the page that held it gets a new
- * address, and the old addresses answer 410 with their bytes erased, while the log and its root stay as they were.
- * Files are made once per call, so hand over many changes at once. Throws {@link FeedError}; nothing is written then.
+ * Appends changes to a board's log, in the caller's transaction: entries and salted bodies. Pages, list and head follow when somebody asks
+ * ({@link publishWaiting}): so that publishing costs the same however much is live. Where something is superseded or ended they are made at
+ * once, because what must be forgotten may stand in them: its body's row is deleted, the page that held it gets a new address, and the old
+ * addresses answer 410 with their bytes erased, while the log and its root stay as they were. Throws {@link FeedError}; nothing is written then.
  */
 export async function appendToFeed(tx: WriteTx, board: string, changes: readonly FeedChange[], env: FeedEnv): Promise<Appended> {
   if (changes.length === 0) throw new FeedError('no-changes', `no changes for ${board}`);
   // Taking the numbers locks the board's row: numbers are given in the order of commits, without a gap.
   const row = await tx.updateTable('board').set((eb) => ({ size: eb('size', '+', changes.length), changed: eb('changed', '+', 1) }))
-    .where('code', '=', board).returning(['size', 'name']).executeTakeFirst();
+    .where('code', '=', board).returning('size').executeTakeFirst();
   if (!row) throw new FeedError('no-board', `no board ${board}`);
+  // What no key here can sign must not enter the log.
+  await ensureBoardKey(tx, board, env);
   const lines = linesOf(board, changes, row.size - changes.length, env);
-  const touched = new Set(lines.map((l) => l.entry.postingId));
-  const fresh = lines.flatMap((l) => (l.last && l.change.kind === 'upsert' ? [headlineOf(l.change.posting, l.entry.seq)] : []));
-  const headlines = changedColumns(await readColumns(tx, board), touched, fresh.reverse());
-  const forgotten = await forgetBodies(tx, board, touched);
+  const forgotten = await forgetBodies(tx, board, new Set(lines.map((l) => l.entry.postingId)));
   await insertLines(tx, board, lines);
-  const plan = joinAtEnd(await readPlan(tx, board, forgotten), lines.map((l) => ({
-    from: l.entry.seq, to: l.entry.seq + 1, root: l.leaf, bytes: 300 + (l.last ? Buffer.byteLength(l.body) : 0),
-    live: l.last && l.change.kind === 'upsert' ? 1 : 0, dirty: true, sha256: '',
-  })));
-  const pages = await writePages(tx, board, plan, env);
-  await publishState(tx, { board, name: row.name, size: row.size, pages, headlines }, env, forgotten.length > 0);
+  if (forgotten.length > 0) await publishWaiting(tx, board, env, forgotten);
   return { size: row.size, entries: lines.map((l) => l.entry) };
 }
 

@@ -3,6 +3,7 @@ import type { FeedEnv } from './feed-change.ts';
 import { readColumns } from './headlines-text.ts';
 import { daysLater } from './keys/later.ts';
 import { COLD_BYTES, joinAtEnd } from './page-plan.ts';
+import { publishWaiting, waitingBoards } from './publish-waiting.ts';
 import { publishState } from './publish-state.ts';
 import { readPlan, writePages } from './write-pages.ts';
 
@@ -18,6 +19,7 @@ const REMEMBER_DAYS = 400;
 export async function compactBoard(tx: WriteTx, board: string, env: FeedEnv): Promise<{ before: number; after: number }> {
   const row = await tx.updateTable('board').set((eb) => ({ changed: eb('changed', '+', 1) }))
     .where('code', '=', board).returning(['name', 'size']).executeTakeFirst();
+  if ((await waitingBoards(tx, [board])).length > 0 && row && row.size > 0) await publishWaiting(tx, board, env);
   const plan = row ? await readPlan(tx, board) : [];
   if (!row || plan.length === 0) return { before: 0, after: 0 };
   const recent = await tx.selectFrom('feed_entry').select((eb) => eb.fn.min('seq').as('seq'))

@@ -4,7 +4,7 @@ import { ensureHeads } from './ensure-heads.ts';
 import type { FeedEnv } from './feed-change.ts';
 import { readChain } from './read-head.ts';
 
-/** The chain of a board for an answer; makes missing first heads on the way. Null for an unknown board. */
+/** The chain of a board for an answer; makes heads that are missing or behind on the way. Null for an unknown board. */
 export async function serveChain(store: Store, board: string, env: FeedEnv): Promise<Chain | null> {
   const read = await store.read((tx) => readChain(tx, board));
   if (read.state === 'found') return read.chain;
@@ -16,7 +16,7 @@ export async function serveChain(store: Store, board: string, env: FeedEnv): Pro
   return again.state === 'found' ? again.chain : null;
 }
 
-/** The head of a board for an answer; makes it when it is missing. Null for an unknown board. */
+/** The head of a board for an answer; makes it when it is missing or behind. Null for an unknown board. */
 export async function serveHead(store: Store, board: string, env: FeedEnv): Promise<SignedHead | null> {
   return (await serveChain(store, board, env))?.heads[0] ?? null;
 }

@@ -39,11 +39,13 @@ export async function verifyBoardLog(tx: ReadTx, board: string, now: Instant): P
   if (!row) return [{ board, what: 'size', detail: 'no such board' }];
   const head = await checkHead(tx, board, now, note);
   if (!head) {
-    if (row.size > 0) note('head', 'entries, but no head');
+    // Before the first head, all entries wait for it.
+    if ((await readPages(tx, board)).length > 0) note('head', 'pages, but no head');
+    await checkEntries(tx, board, row.size, null, note);
     return found;
   }
-  if (head.size !== row.size) note('size', `the board says ${row.size}, the head ${head.size}`);
-  await checkEntries(tx, board, head, note);
+  if (head.size > row.size) note('size', `the board says ${row.size}, the head ${head.size}`);
+  await checkEntries(tx, board, row.size, head, note);
   await checkPages(tx, board, head, note);
   await checkHeadlines(tx, board, head, note);
   await checkForgotten(tx, board, note);
@@ -71,15 +73,18 @@ async function checkHead(tx: ReadTx, board: string, now: Instant, note: Note): P
   return parsed.ok ? parsed.value.payload : null;
 }
 
-async function checkEntries(tx: ReadTx, board: string, head: Head, note: Note): Promise<void> {
+/** Entries past the head's size wait for the next one: they must be whole, and are under no signature yet. */
+async function checkEntries(tx: ReadTx, board: string, size: number, head: Head | null, note: Note): Promise<void> {
   const rows = await tx.selectFrom('feed_entry').selectAll().where('board', '=', board).orderBy('seq').execute();
   const leaves = rows.map((r) => entryLeaf(entryOf(r)));
   rows.forEach((r, i) => {
     if (r.seq !== i) note('entries', `at place ${i} stands ${r.seq}`);
     if (r.leaf_hash !== leaves[i]) note('entries', `the leaf of ${r.seq} is not that of its entry`);
   });
-  if (rows.length !== head.size) note('entries', `${rows.length} entries, the head has ${head.size}`);
-  if (treeRoot(leaves) !== head.root) note('root', 'the entries do not make the head\'s root');
+  if (rows.length !== size) note('size', `${rows.length} entries, the board says ${size}`);
+  if (!head) return;
+  if (rows.length < head.size) note('entries', `${rows.length} entries, the head has ${head.size}`);
+  if (treeRoot(leaves.slice(0, head.size)) !== head.root) note('root', 'the entries do not make the head\'s root');
 }
 
 async function checkPages(tx: ReadTx, board: string, head: Head, note: Note): Promise<void> {
@@ -123,7 +128,7 @@ async function checkHeadlines(tx: ReadTx, board: string, head: Head, note: Note)
   }
   const checked = verifyHeadlines(bytes, head);
   if (!checked.ok) note('headlines', `${checked.error.reason}: ${checked.error.detail}`);
-  else if (JSON.stringify(checked.value.rows) !== JSON.stringify(await headlinesFromBodies(tx, board))) {
+  else if (JSON.stringify(checked.value.rows) !== JSON.stringify((await headlinesFromBodies(tx, board)).filter((row) => row.seq < head.size))) {
     note('headlines', 'not the list of the living postings');
   }
 }

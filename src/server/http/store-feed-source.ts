@@ -10,7 +10,7 @@ import { serveChain, serveHead } from '../feed/serve-chain.ts';
 import type { Store } from '../store/store.ts';
 import type { FeedSource } from './feed-source.ts';
 
-/** The feed's answers out of the store. What is missing for a first answer (a root, a first head) is made on the way. */
+/** The feed's answers out of the store. What is missing for an answer (a root, a head over what was published last) is made on the way. */
 export function storeFeedSource(store: Store, now: () => Instant): FeedSource {
   const isBoard = async (board: string) => {
     const row = await store.read((tx) => tx.selectFrom('board').select('code').where('code', '=', board).executeTakeFirst());
@@ -42,10 +42,12 @@ export function storeFeedSource(store: Store, now: () => Instant): FeedSource {
       return row === undefined || row.gone_at !== null;
     },
     async proof(board, seq) {
+      await serveHead(store, board, feedEnv(now()));
       const proof = await store.read((tx) => proofOf(tx, board, seq));
       return proof === null ? beyondOrUnknown(await isBoard(board)) : JSON.stringify(proof);
     },
     async consistency(board, from, to) {
+      await serveHead(store, board, feedEnv(now()));
       const path = await store.read((tx) => consistencyProof(tx, board, from, to));
       if (path === null) return beyondOrUnknown(await isBoard(board));
       const proof: ConsistencyProof = { board, from, to, path };

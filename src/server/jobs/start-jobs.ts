@@ -4,6 +4,7 @@ import type { Deps } from '../use-cases/deps.ts';
 import { startExpiryTimer } from './expiry-timer.ts';
 import { type GuardedJob, guardedJob, type JobLog } from './guarded-job.ts';
 import { nightly } from './nightly.ts';
+import { gatherAndPublish } from './publish-waiting-job.ts';
 import { signDueHeads } from './sign-due-heads.ts';
 
 /** Times of day are those of Asia/Shanghai. Heads are looked at hourly, at an odd minute; the night's work is done when nobody reads. */
@@ -20,17 +21,22 @@ export function startJobs(deps: Deps, log: JobLog): Jobs {
   const heads = guardedJob('sign-heads', async (signal) => counted('signed', await signDueHeads(deps, signal)), log);
   const compression = guardedJob('compress-files', async (signal) => counted('compressed', await compressFiles(deps.store, { signal })), log);
   const night = guardedJob('nightly', (signal) => nightly(deps, signal), log);
-  const unwatch = deps.store.onChange(() => void compression.run());
+  const waiting = guardedJob('publish-waiting', async (signal) => counted('published', await gatherAndPublish(deps, signal)), log);
+  const unwatch = deps.store.onChange(() => {
+    void waiting.run();
+    void compression.run();
+  });
   const crons = [
     cron(SCHEDULE.expiry, expiry), cron(SCHEDULE.heads, heads), cron(SCHEDULE.compression, compression), cron(SCHEDULE.night, night),
   ];
+  void waiting.run();
   void heads.run();
   void compression.run();
   return {
     stop: async () => {
       unwatch();
       for (const c of crons) c.stop();
-      await Promise.all([expiry, heads, compression, night].map((job) => job.stop()));
+      await Promise.all([expiry, waiting, heads, compression, night].map((job) => job.stop()));
     },
   };
 }

@@ -10,6 +10,7 @@ export interface Database {
   feed_body: FeedBodyRow;
   feed_page: FeedPageRow;
   feed_file: FeedFileRow;
+  feed_unnamed: FeedUnnamedRow;
   feed_head: FeedHeadRow;
   signing_key: SigningKeyRow;
   audit: AuditRow;
@@ -42,6 +43,8 @@ export interface FeedPageRow { board: string; from_seq: number; to_seq: number; 
 export interface FeedFileRow {
   sha256: string; kind: string; board: string; json: Uint8Array | null; br: Uint8Array | null; gz: Uint8Array | null; created_at: string; gone_at: string | null;
 }
+/** A living file that no head names any more, and since when: beside `feed_file`, because a change there writes all its bytes again. */
+export interface FeedUnnamedRow { sha256: string; board: string; since: string }
 export interface FeedHeadRow {
   board: string; size: number; root: string; index_sha256: string; headlines_sha256: string; issued_at: string; not_after: string; key_id: string; jws: string;
 }

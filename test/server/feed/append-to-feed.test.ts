@@ -3,6 +3,7 @@ import type { FeedIndex } from '../../../src/protocol/feed-file.ts';
 import { verifyHeadlines } from '../../../src/protocol/headline-columns.ts';
 import { verifyIndex } from '../../../src/protocol/verify-index.ts';
 import { appendToFeed } from '../../../src/server/feed/append-to-feed.ts';
+import { waitingBoards } from '../../../src/server/feed/publish-waiting.ts';
 import { serveChain } from '../../../src/server/feed/serve-chain.ts';
 import { verifyBoardLog } from '../../../src/server/feed/verify-board-log.ts';
 import { SignedBoard } from '../../support/signed-board.ts';
@@ -27,6 +28,32 @@ describe('publishing into a board\'s log', () => {
     expect(await board.store.read((tx) => verifyBoardLog(tx, VILLAGE, board.deps.clock()))).toEqual([]);
   });
 
+  it('writes no list, page or head until somebody asks, and then one set for all that wait', async () => {
+    const board = await SignedBoard.start();
+    const files = () => board.store.read((tx) => tx.selectFrom('feed_file').select('kind').where('board', '=', VILLAGE).execute());
+    await board.publish(3);
+    expect(await files()).toEqual([]);
+    expect(await board.store.read((tx) => waitingBoards(tx))).toEqual([VILLAGE]);
+    expect(await board.store.read((tx) => verifyBoardLog(tx, VILLAGE, board.deps.clock()))).toEqual([]);
+    expect((await board.accepted()).head.size).toBe(3);
+    expect((await files()).map((f) => f.kind).sort()).toEqual(['headlines', 'index', 'page', 'page']);
+    await board.publish(2);
+    expect(await board.store.read((tx) => verifyBoardLog(tx, VILLAGE, board.deps.clock()))).toEqual([]);
+    expect((await board.accepted()).head.size).toBe(5);
+    expect(await board.store.read((tx) => waitingBoards(tx))).toEqual([]);
+  });
+
+  it('takes a withdrawn posting out of what waits, at once', async () => {
+    const board = await SignedBoard.start();
+    await board.publish(3);
+    await board.append(board.tombstone(sampleId(2)));
+    expect(await board.store.read((tx) => waitingBoards(tx))).toEqual([]);
+    const { head } = await board.accepted();
+    const list = verifyHeadlines(await board.file('headlines', head.headlines), head);
+    expect(list).toMatchObject({ ok: true, value: { rows: [{ id: sampleId(3) }, { id: sampleId(1) }] } });
+    expect(await board.store.read((tx) => verifyBoardLog(tx, VILLAGE, board.deps.clock()))).toEqual([]);
+  });
+
   it('leaves full pages alone', async () => {
     const board = await SignedBoard.start();
     const long = '全'.repeat(19_000);
@@ -48,6 +75,7 @@ describe('publishing into a board\'s log', () => {
     const { size, entries } = await board.append(...changes);
     expect(size).toBe(600);
     expect(entries.map((e) => e.seq)).toEqual(Array.from({ length: 600 }, (_, i) => i));
+    await board.accepted();
     const files = await board.store.read((tx) => tx.selectFrom('feed_file').select('kind').where('board', '=', VILLAGE).execute());
     expect(files.filter((f) => f.kind === 'index')).toHaveLength(1);
     expect(files.filter((f) => f.kind === 'page')).toHaveLength((await indexOf(board)).pages.length);

@@ -21,6 +21,7 @@ describe('the text of a headlines file', () => {
   it('changes by columns as it would by rows', async () => {
     const board = await SignedBoard.start();
     await board.publish(5);
+    await board.accepted();
     const columns = await board.store.read((tx) => readColumns(tx, VILLAGE));
     const rows = headlineRows(columns);
     if (!rows.ok) throw new Error(rows.error.detail);

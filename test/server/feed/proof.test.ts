@@ -20,6 +20,7 @@ async function longBoard() {
     frontier = appendLeaves(frontier, [entryLeaf(entry)]);
     roots.push(frontierRoot(frontier));
   }
+  await board.accepted();
   return { board, roots };
 }
 

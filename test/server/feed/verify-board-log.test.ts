@@ -51,6 +51,7 @@ describe('verifying a board\'s log', () => {
   it.each(damages)('finds %s', async (_, what, damage) => {
     const board = await SignedBoard.start();
     await board.publish(4);
+    await board.accepted();
     await board.append(board.upsert(sampleId(1)));
     expect(await board.store.read((tx) => verifyBoardLog(tx, VILLAGE, board.deps.clock()))).toEqual([]);
     await board.store.write(damage);

@@ -24,7 +24,9 @@ async function signedHead({ get }: TestApp, board = VILLAGE): Promise<string> {
 }
 
 /** A head that the board's own key signs, though it is not the truth. */
-async function falseHead({ deps }: TestApp, over: Partial<Head>, board = VILLAGE): Promise<string> {
+async function falseHead(t: TestApp, over: Partial<Head>, board = VILLAGE): Promise<string> {
+  const { deps } = t;
+  await signedHead(t, board);
   const { head, key } = await deps.store.read(async (tx) => {
     const row = await tx.selectFrom('feed_head').selectAll().where('board', '=', board).executeTakeFirstOrThrow();
     return { head: row, key: await tx.selectFrom('signing_key').selectAll().where('key_id', '=', row.key_id).executeTakeFirstOrThrow() };

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Instant, instantMs, instantOf } from '../../../src/domain/civil-date.ts';
 import { nightly } from '../../../src/server/jobs/nightly.ts';
+import { publishAllWaiting } from '../../../src/server/jobs/publish-waiting-job.ts';
 import { signDueHeads } from '../../../src/server/jobs/sign-due-heads.ts';
 import { startJobs } from '../../../src/server/jobs/start-jobs.ts';
 import { systemDeps } from '../../../src/server/use-cases/deps.ts';
@@ -59,10 +60,26 @@ describe('the running jobs', () => {
   });
 });
 
+describe('what was published', () => {
+  it('comes under a signed head within a second, though nobody asked, and only once', async () => {
+    const deps = systemDeps(await tempStore());
+    await registerBoards(deps, ISSUER, [{ code: COUNTY, name: '安溪县' }]);
+    const log = jobLog();
+    const jobs = startJobs(deps, log);
+    onTestFinished(() => jobs.stop());
+    for (let i = 0; i < 5; i += 1) await issuePosting(deps, ISSUER, newAnnouncement({ board: COUNTY }));
+    const size = async () => (await deps.store.read((tx) => tx.selectFrom('feed_head').select('size').where('board', '=', COUNTY).executeTakeFirst()))?.size;
+    await until(async () => await size() === 5, 3000);
+    expect(await publishAllWaiting(deps)).toBe(0);
+    expect(log.errors).toEqual([]);
+  });
+});
+
 describe('signing heads anew', () => {
   it('is done for those older than a day, and leaves the log as it is', async () => {
     const deps = await smallCounty();
     await issuePosting(deps, ISSUER, newAnnouncement());
+    expect(await publishAllWaiting(deps)).toBe(1);
     const head = () => deps.store.read((tx) => tx.selectFrom('feed_head').select(['root', 'issued_at']).where('board', '=', VILLAGE).executeTakeFirstOrThrow());
     const before = await head();
     expect(await signDueHeads(deps)).toBe(0);

@@ -4,9 +4,10 @@ import { StoreUnusable } from '../store-error.ts';
 import { COLUMN_TYPES, type Engine, type Migration, type SchemaTx } from './migration.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { drafts } from './0002-drafts.ts';
+import { unnamedFiles } from './0003-unnamed-files.ts';
 
 /** In order. Only ever added to, and each only adds (tables, columns, indexes): an older program still runs on a newer database. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, drafts];
+export const MIGRATIONS: readonly Migration[] = [firstTables, drafts, unnamedFiles];
 
 type WithMigrations = { migration: { id: string; applied_at: string } };
 
