@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/ui/theme/tokens.css', 'utf8');
@@ -22,6 +22,32 @@ describe.each([['light', light], ['dark', dark]] as const)('colours in %s', (_, 
       expect(contrast(t[sign]!, t[mark]!)).toBeGreaterThanOrEqual(3);
     },
   );
+});
+
+const high = readFileSync('src/ui/theme/contrast.css', 'utf8').split('\n').filter((line) => line.includes('--paper:')).map((line) => tokens(line));
+
+describe('high contrast', () => {
+  it.each(high.map((t, i) => [i, { ...light, ...t }] as const))('sheet %i: ink at 15:1, vermilion and its own ink at 7:1, every line as plain as the text', (_, t) => {
+    for (const ink of ['--ink', '--ink-soft', '--line', '--line-strong']) for (const ground of ['--paper', '--paper-deep']) expect(contrast(t[ink]!, t[ground]!)).toBeGreaterThanOrEqual(15);
+    expect(contrast(t['--vermilion']!, t['--paper']!)).toBeGreaterThanOrEqual(7);
+    expect(contrast(t['--on-vermilion']!, t['--vermilion']!)).toBeGreaterThanOrEqual(7);
+    expect(contrast(t['--focus']!, t['--paper']!)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('is the same whether the device or the reader asks for it, in light and in dark', () => {
+    expect(high).toHaveLength(6);
+    expect(new Set(high.map((t) => JSON.stringify(t))).size).toBe(2);
+  });
+});
+
+describe('movement', () => {
+  it('is left to devices that have not asked for less of it', () => {
+    const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'));
+    for (const sheet of sheets) {
+      const still = readFileSync(`src/${sheet}`, 'utf8').replace(/@media \(prefers-reduced-motion: no-preference\) \{[^@]*?\n\}/g, '');
+      expect(still, sheet).not.toMatch(/transition:|scroll-behavior: smooth|animation: \S+ (?!0s)/);
+    }
+  });
 });
 
 describe('dark', () => {

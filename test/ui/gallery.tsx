@@ -6,14 +6,22 @@ import { BoardView } from '../../src/ui/board/board-view.tsx';
 import { boardExamples, EXAMPLE_NOW } from '../../src/ui/board/examples.ts';
 import { syncLineExamples } from '../../src/ui/board-header/examples.ts';
 import { SyncLine } from '../../src/ui/board-header/sync-line.tsx';
+import { ElderOffer } from '../../src/ui/elder-offer/elder-offer.tsx';
+import { elderOfferExamples } from '../../src/ui/elder-offer/examples.ts';
 import { homeExamples } from '../../src/ui/home/examples.ts';
 import { HomeView } from '../../src/ui/home/home-view.tsx';
 import { pagerExamples } from '../../src/ui/pager/examples.ts';
 import { Pager } from '../../src/ui/pager/pager.tsx';
 import { postingExamples } from '../../src/ui/posting/examples.ts';
 import { PostingView } from '../../src/ui/posting/posting-view.tsx';
+import { readAloudExamples, recordingExamples } from '../../src/ui/read-aloud/examples.ts';
+import { ReadAloudBar } from '../../src/ui/read-aloud/read-aloud-bar.tsx';
+import { RecordingPlain } from '../../src/ui/read-aloud/recording-plain.tsx';
+import { RecordingPlayer } from '../../src/ui/read-aloud/recording-player.tsx';
 import { refusalExamples } from '../../src/ui/refusal-note/examples.ts';
 import { RefusalNote } from '../../src/ui/refusal-note/refusal-note.tsx';
+import { boardFinderExamples } from '../../src/ui/board-finder/examples.ts';
+import { BoardFinder } from '../../src/ui/board-finder/board-finder.tsx';
 import { filterFormExamples, listToolsExamples } from '../../src/ui/list-tools/examples.ts';
 import { FilterForm } from '../../src/ui/list-tools/filter-form.tsx';
 import { ListTools } from '../../src/ui/list-tools/list-tools.tsx';
@@ -51,6 +59,11 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('question-bar', QuestionBar, questionBarExamples),
   ...entries('list-tools', ListTools, listToolsExamples),
   ...entries('filter-form', FilterForm, filterFormExamples),
+  ...entries('board-finder', BoardFinder, boardFinderExamples),
   ...entries('pager', Pager, pagerExamples),
   ...entries('refusal', RefusalNote, refusalExamples),
+  ...entries('read-aloud', ReadAloudBar, readAloudExamples),
+  ...entries('recording', RecordingPlayer, recordingExamples),
+  ...entries('recording without a script', RecordingPlain, recordingExamples),
+  ...entries('elder-offer', ElderOffer, elderOfferExamples),
 ];

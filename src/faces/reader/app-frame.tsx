@@ -17,6 +17,7 @@ export function AppFrame({ app, view, fullView, children }: AppProps) {
   const panel = others && fullView && <others.DisplayPanel view={fullView} display={display.value} change={change} />;
   return (
     <Frame view={view} tools={<DisplaySettings view={view} display={display.value} change={change} panel={panel} />}>
+      {others && fullView && <others.ElderInvitation app={app} view={fullView} />}
       <Guard view={view}>{children}</Guard>
       {update && <UpdatePrompt view={view} apply={update} dismiss={() => app.offerUpdate(null)} />}
     </Frame>

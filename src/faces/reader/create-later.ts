@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { DisplayPanel } from '../../ui/display-settings/display-panel.tsx';
 import { BoardAlarms } from './board-alarms.tsx';
 import { BoardTools } from './board-tools.tsx';
+import { ElderInvitation } from './elder-invitation.tsx';
 import { type BoardTreeState, holdBoardTree } from './fetch-board-tree.ts';
 import { type HeldPosting, holdPosting } from './held-posting.ts';
 import { HomeScreen } from './home-screen.tsx';
@@ -17,6 +18,7 @@ export interface Later {
   readonly BoardAlarms: typeof BoardAlarms;
   readonly BoardTools: typeof BoardTools;
   readonly DisplayPanel: typeof DisplayPanel;
+  readonly ElderInvitation: typeof ElderInvitation;
   /** The posting at the place where the reader is. */
   readonly posting: ReadonlySignal<HeldPosting | null>;
   readonly boardTree: BoardTreeState;
@@ -26,5 +28,5 @@ export function createLater(app: ReaderApp): Later {
   const boardTree = holdBoardTree(app.base);
   // The server's own list of boards stays on the screen until there is one of ours.
   if (app.journey.place.peek().screen === 'home') void boardTree.refresh();
-  return { PostingScreen, HomeScreen, BoardAlarms, BoardTools, DisplayPanel, posting: holdPosting(app), boardTree };
+  return { PostingScreen, HomeScreen, BoardAlarms, BoardTools, DisplayPanel, ElderInvitation, posting: holdPosting(app), boardTree };
 }

@@ -32,9 +32,10 @@ export function startDisplay(): DisplayState {
     fullText.value = full;
     document.documentElement.lang = locale;
   };
-  const apply = ({ size, theme, locale }: Display) => {
+  const apply = ({ size, theme, contrast, locale }: Display) => {
     document.documentElement.dataset['size'] = size;
     document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset['contrast'] = contrast ?? '';
     if (locale !== text.peek().locale) void loadFullText().catch(() => undefined);
   };
   apply(display.value);
@@ -50,7 +51,8 @@ export function startDisplay(): DisplayState {
 
 function isDisplay(value: unknown): value is Display {
   if (typeof value !== 'object' || value === null) return false;
-  const { size, theme, locale } = value as Partial<Record<keyof Display, unknown>>;
+  const { size, theme, contrast, locale } = value as Partial<Record<keyof Display, unknown>>;
   return (size === 'standard' || size === 'elder' || size === 'elder-large')
-    && (theme === 'system' || theme === 'light' || theme === 'dark') && (locale === 'zh-CN' || locale === 'en');
+    && (theme === 'system' || theme === 'light' || theme === 'dark') && (contrast === undefined || contrast === 'system' || contrast === 'more')
+    && (locale === 'zh-CN' || locale === 'en');
 }

@@ -40,9 +40,9 @@ export function ReadAloudBar({ view, state, total, speed, act, recording }: Read
         <MainButton view={view} state={state} act={act} second={recording !== undefined} />
         {active && (
           <>
-            <button type="button" class="button read-aloud-back" onClick={() => act.move(-1)}>{t.back}</button>
-            <button type="button" class="button read-aloud-forward" onClick={() => act.move(1)}>{t.forward}</button>
-            <button type="button" class="button read-aloud-stop" onClick={act.stop}>{t.stop}</button>
+            <button type="button" class="button" onClick={() => act.move(-1)}>{t.back}</button>
+            <button type="button" class="button" onClick={() => act.move(1)}>{t.forward}</button>
+            <button type="button" class="button" onClick={act.stop}>{t.stop}</button>
             <SpeedChoice view={view} speed={speed} pick={act.setSpeed} />
             <p class="read-aloud-progress">{t.progress(state.at + 1, total)}</p>
           </>
@@ -58,9 +58,12 @@ export function ReadAloudBar({ view, state, total, speed, act, recording }: Read
 
 function MainButton({ view, state, act, second }: Pick<ReadAloudBarProps, 'view' | 'state' | 'act'> & { readonly second: boolean }) {
   const { readAloud: t } = view.text;
-  const [label, press] = state.phase === 'speaking' ? [t.pause, act.pause] : state.phase === 'paused' ? [t.resume, act.resume] : [state.phase === 'ended' ? t.again : t.start, act.start];
+  const preparing = state.phase === 'preparing';
+  const start = preparing ? () => undefined : act.start;
+  const [label, press] = state.phase === 'speaking' ? [t.pause, act.pause] : state.phase === 'paused' ? [t.resume, act.resume] : [state.phase === 'ended' ? t.again : t.start, start];
+  // Not `disabled`: a button that is disabled loses the keyboard.
   return (
-    <button type="button" class={`button read-aloud-main${second && state.phase !== 'speaking' ? '' : ' is-primary'}`} onClick={press} disabled={state.phase === 'preparing'}>
+    <button type="button" class={`button read-aloud-main${second && state.phase !== 'speaking' ? '' : ' is-primary'}`} onClick={press} aria-disabled={preparing || undefined}>
       {label}
     </button>
   );

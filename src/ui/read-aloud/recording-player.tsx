@@ -41,7 +41,7 @@ export function RecordingPlayer({ view, recording, onPlay }: RecordingPlayerProp
       <audio ref={audio} preload="none" src={mediaAddress(view.base, recording.sha256, 'file')} onPlay={() => void (playing.value = true)} onPause={() => void (playing.value = false)}
         onEnded={() => void (playing.value = false)} onError={() => void (failed.value = true)} onTimeUpdate={(event) => void (at.value = event.currentTarget.currentTime)} />
       <div class="recording-buttons">
-        <button type="button" class="button is-primary recording-play" onClick={toggle}>{playing.value ? t.pauseRecording : t.play}</button>
+        <button type="button" class="button is-primary" onClick={toggle}>{playing.value ? t.pauseRecording : t.play}</button>
         {at.value > 0 && (
           <>
             <button type="button" class="button" onClick={() => jump((now) => now - BACK_SECONDS)}>{t.earlier}</button>

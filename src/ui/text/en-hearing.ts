@@ -27,6 +27,7 @@ export const enHearing: HearingTexts = {
     row: (n) => `Row ${n}`, line: (n) => `Item ${n}`, table: 'Table', rows: (n) => `${n} ${n === 1 ? 'row' : 'rows'}`, picture: 'Picture', phone: 'Telephone',
     nothing: 'none', end: 'That is all.', yuan: (yuan) => ` ${yuan} yuan`,
   },
+  contrast: { title: 'Contrast', more: 'High contrast' },
   elderOffer: { question: 'Text too small? Switch to large text', accept: 'Larger text', decline: 'No, thanks', region: 'Text size' },
 };
 

@@ -1,6 +1,6 @@
 import { bytes } from './number.ts';
 
-/** What reading aloud shows, and the words it says between the original's own. */
+/** What reading aloud shows, the words it says between the original's own, and what else helps those who see or hear less. */
 export const zhCnHearing = {
   readAloud: {
     region: '朗读',
@@ -27,6 +27,7 @@ export const zhCnHearing = {
     row: (n: number): string => `第${n}行`, line: (n: number): string => `第${n}笔`, table: '表格', rows: (n: number): string => `共${n}行`, picture: '图片', phone: '电话',
     nothing: '无', end: '读完了。', yuan: (yuan: string): string => `${yuan}元`,
   },
+  contrast: { title: '对比', more: '高对比' },
   elderOffer: { question: '字太小？换成长辈版', accept: '换大字', decline: '不用', region: '字号' },
 };
 
