@@ -1,22 +1,13 @@
-import type { Headline, Holds } from '../domain/posting/headline.ts';
+import type { Headline } from '../domain/posting/headline.ts';
 import { type Result, ok } from '../domain/result.ts';
 import { type Headlines, HeadlinesSchema } from './feed-file.ts';
 import type { Head } from './head.ts';
+import { holdsIn, holdsNumber } from './holds-number.ts';
 import { readJson } from './read-json.ts';
 import { type Refused, refused } from './refusal.ts';
 import { verifyBytes } from './verify-page.ts';
 
 const COLUMNS = ['id', 'revision', 'seq', 'title', 'kind', 'field', 'day', 'until', 'lifted', 'expiresAt', 'issuer', 'holds', 'initials'] as const;
-
-/** {@link Holds} as a number: 1 names + 2 funds. */
-export function holdsNumber({ names, funds }: Holds): 0 | 1 | 2 | 3 {
-  return funds ? (names ? 3 : 2) : names ? 1 : 0;
-}
-
-/** The opposite of {@link holdsNumber}. */
-export function holdsIn(holds: number): Holds {
-  return { names: (holds & 1) !== 0, funds: (holds & 2) !== 0 };
-}
 
 /** Rows to columns: like values side by side compress best. Rows are newest `seq` first. */
 export function toHeadlines(rows: readonly Headline[], board: { readonly board: string; readonly name: string; readonly size: number }): Headlines {

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/civil-date.ts';
 import type { Headline } from '../domain/posting/headline.ts';
 import type { Headlines } from '../protocol/feed-file.ts';
-import { holdsIn } from '../protocol/headline-columns.ts';
+import { holdsIn } from '../protocol/holds-number.ts';
 import { heldTest } from './cursor.ts';
 import type { BoardList } from './reader.ts';
 import { asOf, type BoardState, type Session } from './session.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import type { Posting, Tombstone } from '../../domain/posting/posting.ts';
 import { nextExpiry } from '../../domain/posting/visible-at.ts';
-import { holdsNumber } from '../../protocol/headline-columns.ts';
+import { holdsNumber } from '../../protocol/holds-number.ts';
 import { headlineOf } from '../feed/headline-of.ts';
 import type { PostingRevisionRow, PostingRow } from '../store/schema.ts';
 

@@ -4,7 +4,7 @@ import { type FilterOptions, filterOptions } from '../../domain/posting/filter-o
 import { type ListFilter, NO_FILTER, passes } from '../../domain/posting/list-filter.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import { type Posting, WARNING_LEVELS } from '../../domain/posting/posting.ts';
-import { holdsIn } from '../../protocol/headline-columns.ts';
+import { holdsIn } from '../../protocol/holds-number.ts';
 import { boardOrder } from '../../ui/board/board-order.ts';
 import { type BoardPage, ROWS_PER_PAGE, type RunningWarning } from '../../ui/board/board-page.ts';
 import type { PostingRow } from '../store/schema.ts';
