@@ -28,6 +28,7 @@ const PURGE_EVERY_MS = 15 * 60_000;
 export async function openReader({ base, rootKeyHint }: ReaderOptions): Promise<DeviceReader> {
   const reader = createFeedReader({
     transport: fetchTransport(baseAddress(base), digestSha256), inTurn: oneTabAtATime,
+    reportFork: async (evidence) => (await import('./send-fork-report.ts')).sendForkReport(baseAddress(base), evidence),
     files: deviceFiles(), marker: localMarker(), clock: webClock, timer: webTimer, random: Math.random,
     digest: digestSha256, verify: webVerifyEs256(), rootKeyHint: rootKeyHint ?? pageRootKey(),
   });

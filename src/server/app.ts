@@ -79,6 +79,10 @@ export function createApp(deps: AppDeps): App {
     ...boardRoutes({ store, headers: data }), ...postingRoutes({ store, now: clock, headers: data }),
     ...forkReportRoutes({
       store, now: clock, headers: data, verify: verifyEs256,
+      onFresh: (report) => {
+        metrics.forkReported(report.kind);
+        log.error(report, 'a reader proved that a log was rewritten');
+      },
       consistency: (board, from, to) => store.read((tx) => consistencyProof(tx, board, from, to)),
     }),
   ];

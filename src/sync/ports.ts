@@ -1,6 +1,7 @@
 // What the sync engine needs of the world, and what it may count on. One contract suite holds for every adapter of a port.
 import type { VerifyEs256 } from '../protocol/jws.ts';
 import type { PublicJwk } from '../protocol/keys.ts';
+import type { Evidence } from '../protocol/refusal.ts';
 
 export interface Ports {
   readonly transport: Transport;
@@ -14,9 +15,14 @@ export interface Ports {
   readonly verify: VerifyEs256 | null;
   /** The county root that the page itself names; pinned at the first use. Null: the first `/feed/keys.json` is pinned. */
   readonly rootKeyHint: PublicJwk | null;
+  /** Sends two heads that contradict each other to the server, and nothing else. Missing: nobody is told. */
+  readonly reportFork?: (evidence: Evidence) => Promise<ReportAnswer>;
   /** Runs a sync when no other tab is at one, as far as that can be arranged; by default at once. Nothing depends on it but traffic. */
   readonly inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }
+
+/** `taken`: the server has it. `refused`: it will never take this. `later`: no network, a login page, or a busy server. */
+export type ReportAnswer = 'taken' | 'refused' | 'later';
 
 /** An answer that is surely ours: same origin, not redirected, marked, within the limit, and its digest fits. */
 export interface Answer {

@@ -67,6 +67,8 @@ export interface Refusal {
   readonly at: Instant;
   /** The two signed heads (compact JWS) that cannot both be true. */
   readonly evidence?: Evidence;
+  /** How the server answered when it was told; missing until then. */
+  readonly reported?: 'taken' | 'refused';
 }
 
 export type SyncEvent =

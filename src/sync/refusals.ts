@@ -14,7 +14,7 @@ export async function noteRefusal(session: Session, board: string, refused: Refu
   if (known) return known;
   const refusal: Refusal = { board, reason: refused.reason, at: session.clock.now(), ...(refused.evidence ? { evidence: refused.evidence } : {}) };
   session.refusals = [refusal, ...session.refusals].slice(0, MOST_KEPT);
-  if (refusal.evidence) await storeEvidence(session, refusal).catch(() => undefined);
+  if (refusal.evidence) await storeEvidence(session, (stored) => [refusal, ...stored]).catch(() => undefined);
   session.emit({ type: 'list', board });
   return refusal;
 }
@@ -24,7 +24,16 @@ export function clearRefusals(session: Session, board: string): void {
   session.refusals = session.refusals.filter((r) => r.board !== board || r.evidence);
 }
 
-async function storeEvidence(session: Session, refusal: Refusal): Promise<void> {
+/** Keeps, for good, that the server was told of a contradiction. */
+export async function markReported(session: Session, { board, evidence }: Refusal, reported: 'taken' | 'refused'): Promise<void> {
+  const mark = (refusals: readonly Refusal[]) => refusals.map((r) => (r.board === board && r.evidence?.seen === evidence?.seen ? { ...r, reported } : r));
+  session.refusals = mark(session.refusals);
+  await storeEvidence(session, mark).catch(() => undefined);
+  session.emit({ type: 'list', board });
+}
+
+/** Stores what is known with evidence. When another tab was first, `again` is applied to what it has stored. */
+async function storeEvidence(session: Session, again: (stored: readonly Refusal[]) => readonly Refusal[]): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const text = JSON.stringify(session.refusals.filter((r) => r.evidence));
     const done = await session.ports.files.commit({
@@ -34,9 +43,8 @@ async function storeEvidence(session: Session, refusal: Refusal): Promise<void> 
       session.refusalsText = text;
       return;
     }
-    // Another tab was first: take in what it knows.
-    const own = session.refusals;
+    const passing = session.refusals.filter((r) => !r.evidence);
     await loadBoards(session, []);
-    session.refusals = [...own.filter((r) => r === refusal || !r.evidence), ...session.refusals].slice(0, MOST_KEPT);
+    session.refusals = [...passing, ...again(session.refusals)].slice(0, MOST_KEPT);
   }
 }

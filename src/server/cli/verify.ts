@@ -35,7 +35,9 @@ export async function verifyFolder(dataDir: string, anchor?: AuditHead): Promise
 /** A line per finding, then what was looked at. */
 export function reportText(report: VerifyReport): string {
   const lines = report.findings.map((f: DataFinding) => `${f.area}${f.board === null ? '' : ` ${f.board}`}: ${f.what}: ${f.detail}`);
+  for (const { board, kind, at } of report.forkReports) lines.push(`fork ${board}: ${kind}: reported by a reader, ${at}`);
   const looked = `${report.boards} boards, ${report.entries} entries, ${report.auditRows} audit rows (head ${report.auditHead})`;
   const outcome = report.findings.length === 0 ? 'all well' : `${report.findings.length} findings`;
-  return `${[...lines, `${looked}: ${outcome}`].join('\n')}\n`;
+  const reports = report.forkReports.length === 0 ? '' : `, ${report.forkReports.length} fork reports`;
+  return `${[...lines, `${looked}: ${outcome}${reports}`].join('\n')}\n`;
 }

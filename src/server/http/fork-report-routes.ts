@@ -15,8 +15,14 @@ const REFUSALS = {
   full: 'Enough has been reported; nothing more is kept for now.',
 } as const;
 
+interface ForkReportRouteDeps {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Called once for each new report: nobody may have to look for it. */
+  readonly onFresh: (report: { readonly id: string; readonly board: string; readonly kind: string }) => void;
+}
+
 /** Where a reader's device sends the proof that a log was rewritten. */
-export function forkReportRoutes(deps: ForkReportDeps & { readonly headers: Readonly<Record<string, string>> }): readonly ApiRoute[] {
+export function forkReportRoutes(deps: ForkReportDeps & ForkReportRouteDeps): readonly ApiRoute[] {
   return [{
     method: 'POST', path: '/api/v1/fork-reports', limit: 'report', dear: true, produces: ['application/json'],
     operation: {
@@ -29,6 +35,7 @@ export function forkReportRoutes(deps: ForkReportDeps & { readonly headers: Read
       const outcome = await recordForkReport(deps, report);
       if (!outcome.ok) throw new HttpProblem(outcome.error === 'full' ? 429 : 422, outcome.error, { detail: REFUSALS[outcome.error] });
       const { id, board, kind } = outcome;
+      if (outcome.fresh) deps.onFresh({ id, board, kind });
       return replyJson(c.req.raw, { id, board, kind }, 'no-store', deps.headers, outcome.fresh ? 201 : 200);
     },
   }];

@@ -5,6 +5,8 @@ export interface Metrics {
   request(method: string, route: string, status: number, seconds: number): void;
   readonly liveConnections: { inc(): void; dec(): void };
   readonly shed: { inc(): void };
+  /** A fork that was reported for the first time. */
+  forkReported(kind: string): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -20,6 +22,7 @@ export function createMetrics(options: { readonly process: boolean; readonly inF
   });
   const live = new Gauge({ name: 'minglan_live_connections', help: 'Open server-sent event streams.', registers });
   const shed = new Counter({ name: 'minglan_requests_shed_total', help: 'Requests refused because of load.', registers });
+  const forks = new Counter({ name: 'minglan_fork_reports_total', help: 'Forks that readers proved, by kind: any is an alarm.', labelNames: ['kind'] as const, registers });
   registry.registerMetric(new Gauge({
     name: 'minglan_requests_in_flight', help: 'Requests being answered.', registers: [],
     collect() {
@@ -30,6 +33,7 @@ export function createMetrics(options: { readonly process: boolean; readonly inF
     request: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
     liveConnections: { inc: () => live.inc(), dec: () => live.dec() },
     shed: { inc: () => shed.inc() },
+    forkReported: (kind) => forks.inc({ kind }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

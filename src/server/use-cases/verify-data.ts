@@ -19,6 +19,8 @@ export interface VerifyReport {
   readonly entries: number;
   readonly auditRows: number;
   readonly auditHead: string;
+  /** What readers proved of forks, by board; damage done elsewhere, so no finding about this data. */
+  readonly forkReports: readonly { readonly board: string; readonly kind: string; readonly at: string }[];
   readonly findings: readonly DataFinding[];
 }
 
@@ -34,7 +36,8 @@ export async function verifyData(store: Store, now: Instant, anchor?: AuditHead)
   }
   const audit = await store.read((tx) => verifyAudit(tx, anchor));
   findings.push(...audit.findings.map((f) => ({ area: 'audit' as const, board: f.board ?? null, what: f.problem, detail: `at ${f.seq}` })));
+  const forkReports = await store.read((tx) => tx.selectFrom('fork_report').select(['board', 'kind', 'at']).orderBy('at').orderBy('id').execute());
   return {
-    boards: boards.length, entries: boards.reduce((sum, b) => sum + b.size, 0), auditRows: audit.rows, auditHead: auditHeadText(audit.head), findings,
+    forkReports, boards: boards.length, entries: boards.reduce((sum, b) => sum + b.size, 0), auditRows: audit.rows, auditHead: auditHeadText(audit.head), findings,
   };
 }

@@ -7,6 +7,7 @@ import { eraseForgotten } from '../erase-forgotten.ts';
 import { purgeBoard, restoreWiped } from '../purge-expired.ts';
 import type { Refusal, SyncStatus } from '../reader.ts';
 import { clearRefusals, noteRefusal } from '../refusals.ts';
+import { reportForks } from '../report-forks.ts';
 import { loadBoards, type Session } from '../session.ts';
 import type { StepEnd } from './accept-head.ts';
 import { advanceBoard } from './advance-board.ts';
@@ -35,7 +36,9 @@ export async function syncChain(session: Session, board: string): Promise<SyncSt
   tell('checking');
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const end = await syncOnce(session, board, boards, round, tell);
-    if (end !== 'again') return end;
+    if (end === 'again') continue;
+    if (end.phase !== 'offline') await reportForks(session);
+    return end;
   }
   return tell('offline');
 }

@@ -8,6 +8,7 @@ export interface RefusalFacts {
   readonly reason: string;
   readonly at: Instant;
   readonly evidence?: { readonly known: string; readonly seen: string };
+  readonly reported?: 'taken' | 'refused';
 }
 
 interface RefusalNoteProps { readonly view: View; readonly refusal: RefusalFacts }
@@ -20,6 +21,7 @@ export function RefusalNote({ view, refusal }: RefusalNoteProps) {
       <p>{reasonWords(proof, refusal.reason)}</p>
       <p>{proof.refusedSafe}</p>
       <p>{proof.refusedNext}</p>
+      {refusal.reported === 'taken' && <p>{proof.refusedReported}</p>}
       {refusal.evidence && (
         <details class="fold">
           <summary>{`${proof.evidence} · ${format.moment(refusal.at, view.now)}`}</summary>

@@ -95,6 +95,7 @@ export const enReading: ReadingTexts = {
     otherRefusal: 'What arrived does not match its signature.',
     refusedSafe: 'This device kept the evidence and did not use the new data. Below is what was verified before.',
     refusedNext: 'Please tell the village supervision committee or the openness office above.',
+    refusedReported: 'This device has also reported the two contradicting signatures to the server, which keeps them.',
     evidence: 'Evidence',
     known: 'Signature verified before', seen: 'Signature received now',
   },

@@ -96,6 +96,7 @@ export const zhCnReading = {
     otherRefusal: '收到的数据与签名不符。',
     refusedSafe: '这台设备已保留证据，没有采用新数据。下面显示的是此前核验过的信息。',
     refusedNext: '请告诉村务监督委员会或上级政务公开办公室。',
+    refusedReported: '这台设备也已把两个互相矛盾的签名报给服务器，服务器已收存。',
     evidence: '证据',
     known: '以前核验过的签名', seen: '这次收到的签名',
   },
