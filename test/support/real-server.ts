@@ -38,6 +38,10 @@ export class RealServer {
     return new RealServer(url, dataDir, child);
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** Asks it to stop, and waits until it has; answers its exit code. */
   async stop(): Promise<number | null> {
     if (this.#child.exitCode !== null) return this.#child.exitCode;
