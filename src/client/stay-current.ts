@@ -1,4 +1,3 @@
-import { chainOf } from '../domain/unit/board-code.ts';
 import { keepCurrent, type Keeping } from '../sync/keep-current.ts';
 import type { FeedReader } from '../sync/reader.ts';
 import { baseAddress } from './base-address.ts';
@@ -6,12 +5,12 @@ import { eventSourceLive } from './live.ts';
 import { webTimer } from './web-timer.ts';
 
 /**
- * Keeps a board and those above it up to date while the page is shown; a page in the background rests. `navigator.onLine` is not asked,
+ * Keeps boards and those above them up to date while the page is shown; a page in the background rests. `navigator.onLine` is not asked,
  * its event only makes us look.
  * @param base as in `openReader`
  * @returns the way to stop
  */
-export function stayCurrent(reader: FeedReader, { base, board }: { readonly base: string; readonly board: string }): () => void {
+export function stayCurrent(reader: FeedReader, { base, boards }: { readonly base: string; readonly boards: readonly string[] }): () => void {
   let keeping: Keeping | null = null;
   const live = eventSourceLive(baseAddress(base));
   const follow = () => {
@@ -21,7 +20,7 @@ export function stayCurrent(reader: FeedReader, { base, board }: { readonly base
     } else if (keeping) {
       keeping.wake();
     } else {
-      keeping = keepCurrent({ reader, boards: boardsOf(board), timer: webTimer, random: Math.random, live });
+      keeping = keepCurrent({ reader, boards, timer: webTimer, random: Math.random, live });
     }
   };
   document.addEventListener('visibilitychange', follow);
@@ -34,8 +33,4 @@ export function stayCurrent(reader: FeedReader, { base, board }: { readonly base
     window.removeEventListener('pageshow', follow);
     keeping?.stop();
   };
-}
-
-function boardsOf(board: string): [string, ...string[]] {
-  return [board, ...chainOf(board).slice(1)];
 }

@@ -1,3 +1,4 @@
+import { chainOf } from '../domain/unit/board-code.ts';
 import { backOffMs, jitteredMs } from './back-off.ts';
 import type { Random, Timer } from './ports.ts';
 import type { FeedReader } from './reader.ts';
@@ -10,8 +11,8 @@ export interface Live {
 
 export interface KeepCurrentOptions {
   readonly reader: Pick<FeedReader, 'sync' | 'load'>;
-  /** The board that is read, with all above it. */
-  readonly boards: readonly [string, ...string[]];
+  /** The boards that are read; what stands above them comes with each. The first one is asked for first. */
+  readonly boards: readonly string[];
   readonly timer: Timer;
   readonly random: Random;
   readonly live: Live | null;
@@ -29,7 +30,7 @@ const POLL_BESIDE_LIVE_MS = 4 * 60_000;
 /** News reach all phones at once: they come within this time, not in one moment. */
 const SPREAD_MS = 200;
 
-/** Keeps a board up to date: at once, then by news, and by looking with jitter and back-off. Answers come through the reader's own events. */
+/** Keeps boards up to date: at once, then by news, and by looking with jitter and back-off. Answers come through the reader's own events. */
 export function keepCurrent({ reader, boards, timer, random, live }: KeepCurrentOptions): Keeping {
   let stopped = false, running = false, again = false, connected = false, failures = 0;
   let cancel: () => void = () => undefined;
@@ -43,16 +44,24 @@ export function keepCurrent({ reader, boards, timer, random, live }: KeepCurrent
       return;
     }
     running = true;
-    const { phase } = await reader.sync(boards[0]);
+    const reached = await syncAll();
     running = false;
     const news = unseen;
     unseen = [];
     for (const [board, size] of news) if (await isNews(board, size)) again = true;
-    failures = phase === 'offline' ? failures + 1 : 0;
+    failures = reached ? 0 : failures + 1;
     if (stopped) return;
     const wait = again ? SPREAD_MS : failures > 0 ? backOffMs(failures, random) : jitteredMs(connected ? POLL_BESIDE_LIVE_MS : POLL_MS, random);
     again = false;
     lookIn(wait);
+  };
+  const syncAll = async () => {
+    for (const board of boards) {
+      const { phase } = await reader.sync(board);
+      if (phase === 'offline') return false;
+      if (stopped) break;
+    }
+    return true;
   };
   const lookIn = (ms: number) => {
     cancel();
@@ -63,7 +72,7 @@ export function keepCurrent({ reader, boards, timer, random, live }: KeepCurrent
     if (running) unseen.push([board, size]);
     else if (await isNews(board, size)) lookIn(random() * SPREAD_MS);
   };
-  const leave = live?.listen(boards, (board, size) => void hear(board, size), (is) => {
+  const leave = live?.listen([...new Set(boards.reduce<string[]>((all, board) => all.concat(chainOf(board)), []))], (board, size) => void hear(board, size), (is) => {
     connected = is;
   });
   lookIn(0);

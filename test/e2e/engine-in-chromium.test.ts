@@ -64,7 +64,7 @@ describe('the engine in Chromium', () => {
   it('hears of a new posting by server-sent events', async () => {
     await page.evaluate((board) => {
       const all = globalThis as unknown as { engine: EnginePage; reader: FeedReader; stop: () => void };
-      all.stop = all.engine.stayCurrent(all.reader, { base: '/column', board });
+      all.stop = all.engine.stayCurrent(all.reader, { base: '/column', boards: [board] });
     }, VILLAGE);
     await expect.poll(() => site.listening).toBe(1);
     await server.post(VILLAGE, 'warning');

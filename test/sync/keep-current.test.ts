@@ -42,7 +42,7 @@ function stage(phases: SyncStatus['phase'][] = []) {
     now = end;
   };
   const first = () => [...due].sort((a, b) => a.at - b.at)[0];
-  const keeping = keepCurrent({ reader, boards: [BOARD, '350524'], timer, random: () => 0.5, live });
+  const keeping = keepCurrent({ reader, boards: [BOARD], timer, random: () => 0.5, live });
   return { looks, pass, keeping, hear: async (size: number) => { heard(BOARD, size); await settle(); }, connect: () => connected(true), waiting: () => due.length };
 }
 
@@ -128,5 +128,34 @@ describe('keeping a board current', () => {
     await pass(600_000);
     expect(looks).toEqual([0, -1]);
     expect(waiting()).toBe(0);
+  });
+
+  it('asks for each board in turn, listens for all above them, and stops asking when the network is gone', async () => {
+    const asked: string[] = [];
+    let listened: readonly string[] = [];
+    let phase: SyncStatus['phase'] = 'current';
+    const keeping = keepCurrent({
+      reader: { load: async () => null, sync: async (board) => {
+        asked.push(board);
+        return { board, phase, textsDone: 0, textsTotal: 0 };
+      } },
+      boards: ['350524102215', '350524103'], random: () => 0.5, timer: { after: (ms, callback) => {
+        if (ms === 0) callback();
+        return () => undefined;
+      } },
+      live: { listen: (boards) => {
+        listened = boards;
+        return () => undefined;
+      } },
+    });
+    await settle();
+    expect(asked).toEqual(['350524102215', '350524103']);
+    expect(listened).toEqual(['350524102215', '350524102', '350524', '350524103']);
+    phase = 'offline';
+    asked.length = 0;
+    keeping.wake();
+    await settle();
+    expect(asked).toEqual(['350524102215']);
+    keeping.stop();
   });
 });

@@ -1,16 +1,19 @@
-import { effect, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { registerWorker } from '../../client/service-worker-bridge.ts';
 import { stayCurrent } from '../../client/stay-current.ts';
+import { boardsToKeep, openFollowing } from './following.ts';
 import type { ReaderApp } from './reader-app.ts';
 
 /** What can wait until something is on the screen: asking the network, and registering the service worker. */
 export async function startAfterPaint(app: ReaderApp): Promise<void> {
   const { base, board, reader } = app;
   let stop = () => undefined as void;
+  const keep = computed(() => boardsToKeep(board.value, app.following.value?.follows.value ?? []).join());
   effect(() => {
-    const code = board.value;
+    const boards = keep.value === '' ? [] : keep.value.split(',');
     stop();
-    stop = code === null ? () => undefined : untracked(() => stayCurrent(reader, { base, board: code }));
+    stop = boards.length === 0 ? () => undefined : untracked(() => stayCurrent(reader, { base, boards }));
   });
+  void openFollowing(app).then((following) => app.setFollowing(following));
   await registerWorker(base, { onUpdate: (apply) => app.offerUpdate(apply), onOfflineReady: () => undefined });
 }

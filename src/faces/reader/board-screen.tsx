@@ -58,7 +58,7 @@ export function BoardScreen({ app, view, held, filter, alarms, tools }: BoardScr
     </p>
   );
   return <BoardView view={view} page={page} line={line} action={action} notices={<>{alarms}<BoardNotices view={view} held={held} /></>} after={more}
-    tools={tools(page.total)} asked={filter.question} folded={app.display.display.value.size !== 'standard'} none={isFiltered(filter) ? <p class="board-notice">{text.board.noneFits}</p> : undefined} />;
+    tools={tools(page.total)} news={app.following.value?.newsOf(held.code, page.headlines)} asked={filter.question} folded={app.display.display.value.size !== 'standard'} none={isFiltered(filter) ? <p class="board-notice">{text.board.noneFits}</p> : undefined} />;
 }
 
 /** What a reader must know of this board's data: old, unchecked, not kept. */

@@ -3,6 +3,7 @@ import { filterOptions } from '../../domain/posting/filter-options.ts';
 import type { ListFilter } from '../../domain/posting/list-filter.ts';
 import type { Headline } from '../../domain/posting/headline.ts';
 import { FilterForm } from '../../ui/list-tools/filter-form.tsx';
+import { FollowButton, UnreadNote } from '../../ui/list-tools/follow-button.tsx';
 import { ListTools } from '../../ui/list-tools/list-tools.tsx';
 import type { View } from '../../ui/view.ts';
 import type { HeldBoard } from './held-board.ts';
@@ -14,6 +15,9 @@ interface BoardToolsProps { readonly app: ReaderApp; readonly view: View; readon
 export function BoardTools({ app, view, held, filter, total }: BoardToolsProps) {
   const open = useSignal(false);
   const { code } = held;
+  const following = app.following.value;
+  const headlines = held.lists.reduce<readonly Headline[]>((all, l) => all.concat(l.headlines), []);
+  const unread = following?.newsOf(code, headlines) ?? new Map();
   return (
     <ListTools view={view} code={code} filter={filter} total={total}>
       <details class="filter-fold" open={open.value} onToggle={(event) => {
@@ -22,7 +26,7 @@ export function BoardTools({ app, view, held, filter, total }: BoardToolsProps) 
       >
         <summary class="button">{view.text.filter.open}</summary>
         {open.value && (
-          <FilterForm view={view} code={code} filter={filter} options={filterOptions(held.lists.reduce<readonly Headline[]>((all, l) => all.concat(l.headlines), []))}
+          <FilterForm view={view} code={code} filter={filter} options={filterOptions(headlines)}
             apply={(next) => {
               open.value = false;
               app.journey.go({ screen: 'board', code, filter: next });
@@ -30,6 +34,8 @@ export function BoardTools({ app, view, held, filter, total }: BoardToolsProps) 
           />
         )}
       </details>
+      {following && <FollowButton view={view} followed={following.isFollowed(code)} change={(on) => void (on ? following.follow(code) : following.unfollow(code))} />}
+      {unread.size > 0 && <UnreadNote view={view} unread={unread.size} readAll={() => void following?.markRead(headlines.filter((h) => unread.has(h.id)))} />}
     </ListTools>
   );
 }

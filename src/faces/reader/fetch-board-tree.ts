@@ -1,6 +1,6 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
-import type { BoardName } from '../../ui/board/board-page.ts';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { type BoardTree, treeOf } from '../../ui/home/board-tree.ts';
+import type { BoardEntry } from '../../ui/home/find-boards.ts';
 import { isNames } from './boards-read.ts';
 import { keep, kept } from './kept.ts';
 
@@ -11,41 +11,50 @@ const MOST_PAGES = 40;
 /** All boards that can be chosen, as kept on this device; null when they have never been fetched. */
 export interface BoardTreeState {
   readonly tree: ReadonlySignal<readonly BoardTree[] | null>;
+  /** The same, one after the other. */
+  readonly entries: ReadonlySignal<readonly BoardEntry[]>;
   /** The last attempt got no answer. */
   readonly failed: ReadonlySignal<boolean>;
   refresh(): Promise<void>;
 }
 
 export function holdBoardTree(base: string): BoardTreeState {
-  const names = kept(NAME, isNames);
-  const tree = signal(names && treeOf(names));
+  const names = kept(NAME, isEntries);
+  const entries = signal<readonly BoardEntry[]>(names ?? []);
+  const fetched = signal(false);
+  const tree = computed(() => (entries.value.length > 0 || fetched.value ? treeOf(entries.value) : null));
   const failed = signal(false);
   return {
-    tree, failed,
+    tree, entries, failed,
     refresh: async () => {
-      const fetched = await fetchTree(base);
-      if (fetched) tree.value = fetched;
-      failed.value = fetched === null;
+      const answer = await fetchBoards(base);
+      if (answer) entries.value = answer;
+      fetched.value ||= answer !== null;
+      failed.value = answer === null;
     },
   };
 }
 
 /** The list of boards from the server, kept for the next time; null without an answer. */
-async function fetchTree(base: string): Promise<readonly BoardTree[] | null> {
-  const all: BoardName[] = [];
+async function fetchBoards(base: string): Promise<readonly BoardEntry[] | null> {
+  const all: BoardEntry[] = [];
   let after: string | null = '';
   try {
     for (let page = 0; after !== null && page < MOST_PAGES; page += 1) {
       const answer: Response = await fetch(`${base}/api/v1/boards?limit=200${after && `&after=${after}`}`, { headers: { accept: 'application/json' }, redirect: 'error' });
       if (!answer.ok || !answer.headers.has('x-minglan')) return null;
       const { boards, next } = await answer.json() as { boards?: unknown; next?: unknown };
-      if (!isNames(boards)) return null;
-      for (const { code, name } of boards) all.push({ code, name });
+      if (!isEntries(boards)) return null;
+      for (const { code, name, initials } of boards) all.push({ code, name, initials });
       after = typeof next === 'string' ? next : null;
     }
   } catch {
     return null;
   }
   keep(NAME, all);
-  return treeOf(all);
+  return all;
+}
+
+function isEntries(value: unknown): value is readonly BoardEntry[] {
+  return isNames(value) && value.every((b) => typeof (b as Partial<BoardEntry>).initials === 'string');
 }

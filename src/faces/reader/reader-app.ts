@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FeedReader } from '../../sync/reader.ts';
 import { type BoardsRead, startBoardsRead } from './boards-read.ts';
 import { type DisplayState, startDisplay } from './display.ts';
+import type { Following } from './following.ts';
 import { type HeldBoards, holdBoards } from './held-board.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { startTicking, type Ticking } from './ticking.ts';
@@ -24,6 +25,9 @@ export interface ReaderApp {
   /** Set while a newer build waits: call it to switch. */
   readonly update: ReadonlySignal<(() => void) | null>;
   offerUpdate(apply: (() => void) | null): void;
+  /** Follows and marks; null until the device's database has been asked, after the first drawing. */
+  readonly following: ReadonlySignal<Following | null>;
+  setFollowing(following: Following): void;
 }
 
 export function createReaderApp(base: string, servedBoard: string | null, reader: FeedReader): ReaderApp {
@@ -31,13 +35,17 @@ export function createReaderApp(base: string, servedBoard: string | null, reader
   const boards = holdBoards(reader);
   const owners = signal<ReadonlyMap<string, string>>(new Map());
   const update = signal<(() => void) | null>(null);
+  const following = signal<Following | null>(null);
   const board = computed(() => {
     const place = journey.place.value;
     if (place.screen === 'board') return place.code;
     return place.screen === 'posting' ? owners.value.get(place.id) ?? null : null;
   });
   return {
-    base, servedBoard, reader, journey, boards, board, update,
+    base, servedBoard, reader, journey, boards, board, update, following,
+    setFollowing: (opened) => {
+      following.value = opened;
+    },
     display: startDisplay(), boardsRead: startBoardsRead(), ticking: startTicking(() => reader.now()),
     belongsTo: (postingId, code) => {
       if (owners.peek().get(postingId) !== code) owners.value = new Map(owners.peek()).set(postingId, code);

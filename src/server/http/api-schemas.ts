@@ -6,7 +6,7 @@ import { ProblemSchema } from '../../protocol/problem.ts';
 const LEVELS = ['county', 'township', 'village'] as const;
 
 const BoardSchema = v.object({
-  code: BoardCodeSchema, name: v.string(), level: v.picklist(LEVELS), parent: v.nullable(BoardCodeSchema), size: CountSchema,
+  code: BoardCodeSchema, name: v.string(), initials: v.string(), level: v.picklist(LEVELS), parent: v.nullable(BoardCodeSchema), size: CountSchema,
 });
 export type ApiBoard = v.InferOutput<typeof BoardSchema>;
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { chainOf } from '../../domain/unit/board-code.ts';
 import { BoardCodeSchema } from '../../protocol/scalar.ts';
+import { initialsOf } from '../feed/headline-of.ts';
 import { isStorableText } from '../store/parameter.ts';
 import type { BoardRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -83,5 +84,5 @@ async function readBoardWithAbove(store: Store, code: string): Promise<{ board: 
 }
 
 function apiBoard({ code, name, level, parent, size }: BoardRow): ApiBoard {
-  return { code, name, level: level as ApiBoard['level'], parent, size };
+  return { code, name, initials: initialsOf(name), level: level as ApiBoard['level'], parent, size };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { News } from '../../domain/posting/news.ts';
 import type { Question } from '../../domain/posting/question.ts';
 import { BoardHeader } from '../board-header/board-header.tsx';
 import { HeadlineList } from '../headline-list/headline-list.tsx';
@@ -25,10 +26,11 @@ interface BoardViewProps {
   readonly asked?: Question | undefined;
   /** Large text: the questions stand behind one entry. */
   readonly folded?: boolean;
+  readonly news?: ReadonlyMap<string, News> | undefined;
 }
 
 /** A board: its name, how old this is, what warns, then the postings, and nothing else. */
-export function BoardView({ view, page, line, action, notices, tools, none, after, asked, folded = false }: BoardViewProps) {
+export function BoardView({ view, page, line, action, notices, tools, none, after, asked, folded = false, news }: BoardViewProps) {
   const { text } = view;
   const warned = new Set(page.warnings.map((w) => w.headline.id));
   const headlines = page.headlines.filter((h) => !warned.has(h.id));
@@ -44,7 +46,7 @@ export function BoardView({ view, page, line, action, notices, tools, none, afte
         {tools}
         {page.total === 0
           ? none ?? <Notice tone="plain" title={text.board.empty}><p>{text.board.emptyNext}</p></Notice>
-          : <HeadlineList view={view} board={page.board} above={page.above} headlines={headlines} />}
+          : <HeadlineList view={view} board={page.board} above={page.above} headlines={headlines} news={news} />}
         {after}
         <QuestionBar view={view} code={page.board.code} asked={asked} folded={folded} />
       </div>

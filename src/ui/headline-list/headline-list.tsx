@@ -1,4 +1,5 @@
 import type { Headline } from '../../domain/posting/headline.ts';
+import type { News } from '../../domain/posting/news.ts';
 import type { BoardName } from '../board/board-page.ts';
 import type { ListView } from '../view.ts';
 import { headlineGroups, type HeadlineGroup } from './headline-groups.ts';
@@ -9,10 +10,12 @@ interface HeadlineListProps {
   readonly board: BoardName;
   readonly above: readonly BoardName[];
   readonly headlines: readonly Headline[];
+  /** What of it has not been read, where that is known. */
+  readonly news?: ReadonlyMap<string, News> | undefined;
 }
 
 /** The postings of a board and of those above it, what is running first, then by month. */
-export function HeadlineList({ view, board, above, headlines }: HeadlineListProps) {
+export function HeadlineList({ view, board, above, headlines, news }: HeadlineListProps) {
   const names = new Map(above.map((b) => [b.code, b.name]));
   return (
     <div class="headline-list">
@@ -21,7 +24,7 @@ export function HeadlineList({ view, board, above, headlines }: HeadlineListProp
           <h2 class="headline-group-name">{groupName(view, group)}</h2>
           <ul class="headlines">
             {group.headlines.map((h) => (
-              <HeadlineRow key={h.id} view={view} headline={h} from={h.board === board.code ? null : names.get(h.board) ?? h.board} />
+              <HeadlineRow key={h.id} view={view} headline={h} from={h.board === board.code ? null : names.get(h.board) ?? h.board} news={news?.get(h.id)} />
             ))}
           </ul>
         </section>

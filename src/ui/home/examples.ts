@@ -1,6 +1,7 @@
 import type { BoardName } from '../board/board-page.ts';
 import { EXAMPLE_BOARD } from '../board/examples.ts';
 import type { Example } from '../example.ts';
+import type { YourBoard } from './home-view.tsx';
 import type { BoardTree } from './board-tree.ts';
 
 const county: BoardTree = {
@@ -12,8 +13,8 @@ const county: BoardTree = {
   ],
 };
 
-export const homeExamples: readonly Example<{ counties: readonly BoardTree[]; yours?: readonly BoardName[] }>[] = [
+export const homeExamples: readonly Example<{ counties: readonly BoardTree[]; yours?: readonly YourBoard[]; recent?: readonly BoardName[] }>[] = [
   { name: 'first visit', props: { counties: [county] } },
-  { name: 'with boards read before', props: { counties: [county], yours: [EXAMPLE_BOARD, { code: '350524102', name: '湖头镇' }] } },
+  { name: 'with boards followed and read before', props: { counties: [county], yours: [{ ...EXAMPLE_BOARD, unread: 3 }, { code: '350524102', name: '湖头镇', unread: 0 }], recent: [{ code: '350524105', name: '蓬莱镇' }] } },
   { name: 'no board set up', props: { counties: [] } },
 ];

@@ -8,13 +8,20 @@ interface HomeViewProps {
   readonly view: View;
   /** Usually one county. */
   readonly counties: readonly BoardTree[];
-  /** Boards that this device has opened before; the server knows none. */
-  readonly yours?: readonly BoardName[];
+  /** Boards that this device follows, with what is unread on them; the server knows none. */
+  readonly yours?: readonly YourBoard[];
+  /** Others that it has opened before. */
+  readonly recent?: readonly BoardName[];
+  /** Ways to find a board that need a script. */
+  readonly finder?: ComponentChildren;
   readonly status?: ComponentChildren;
 }
 
+/** `unread` absent: not known yet. */
+export interface YourBoard extends BoardName { readonly unread?: number }
+
 /** Choose a board: county, then township, then village; plain links and folds, no script. */
-export function HomeView({ view, counties, yours = [], status }: HomeViewProps) {
+export function HomeView({ view, counties, yours = [], recent = [], finder, status }: HomeViewProps) {
   const { text } = view;
   return (
     <div class="home">
@@ -23,9 +30,16 @@ export function HomeView({ view, counties, yours = [], status }: HomeViewProps) 
       {yours.length > 0 && (
         <nav class="home-yours" aria-labelledby="home-yours">
           <h2 class="section-title" id="home-yours">{text.home.yours}</h2>
-          <ul class="board-links">{yours.map((b) => <BoardLink key={b.code} view={view} board={b} />)}</ul>
+          <ul class="board-links">{yours.map((b) => <BoardLink key={b.code} view={view} board={b} unread={b.unread} />)}</ul>
         </nav>
       )}
+      {recent.length > 0 && (
+        <nav class="home-yours" aria-labelledby="home-recent">
+          <h2 class="section-title" id="home-recent">{text.home.recent}</h2>
+          <ul class="board-links">{recent.map((b) => <BoardLink key={b.code} view={view} board={b} />)}</ul>
+        </nav>
+      )}
+      {finder}
       {status}
       {counties.map((county) => (
         <nav key={county.code} class="home-county" aria-labelledby={`c${county.code}`}>
@@ -54,6 +68,12 @@ function Township({ view, township }: { readonly view: View; readonly township: 
   );
 }
 
-function BoardLink({ view, board }: { readonly view: View; readonly board: BoardName }) {
-  return <li><a class="board-link" href={boardAddress(view.base, board.code)}>{board.name}</a></li>;
+function BoardLink({ view, board, unread }: { readonly view: View; readonly board: BoardName; readonly unread?: number | undefined }) {
+  return (
+    <li>
+      <a class="board-link" href={boardAddress(view.base, board.code)}>
+        {board.name}{unread !== undefined && <span class={unread > 0 ? 'board-unread is-some' : 'board-unread'}>{view.text.home.unread(unread)}</span>}
+      </a>
+    </li>
+  );
 }

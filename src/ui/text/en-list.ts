@@ -57,6 +57,7 @@ export const enList: ListTexts = {
     questions: 'Find by question',
     noneFits: 'Nothing fits. Show all, or choose differently.',
   },
+  news: { new: 'Unread', changed: 'Corrected' },
   state: {
     running: { publicity: 'Open to objection', consultation: 'Open for comment', warning: 'In force' },
     over: { publicity: 'Publicity ended', consultation: 'Consultation ended', warning: 'Past its time' },

@@ -108,6 +108,11 @@ export const enReading: ReadingTexts = {
   home: {
     title: 'Choose a notice-board',
     hint: 'Choose your village or neighbourhood. Once read, it can be read again without a network.',
+    recent: 'Boards read before',
+    find: 'Name of the village or township, or pinyin initials',
+    found: (n) => (n === 0 ? 'Nothing found. Write it differently, or look in the list below.' : `${n} found`),
+    unread: (n) => (n === 0 ? 'nothing unread' : `${grouped(n)} unread`),
+    allBoards: 'All boards',
     yours: 'Boards you read',
     villages: (n) => plural(n, 'village'),
     countyBoard: (name) => `${name} notice-board`,
@@ -128,6 +133,10 @@ export const enReading: ReadingTexts = {
     howto: 'Papers, place and hours for each service, and policies explained.',
     warnings: 'Warnings in force, and those that were lifted.',
     tell: 'These are still open to objection or comment; each says how. For anything else, call.',
+  },
+  follow: {
+    on: 'Following', off: 'Follow',
+    unread: (n) => `${grouped(n)} unread`, readAll: 'Mark all as read',
   },
   filter: {
     open: 'Filter', search: 'Search', apply: 'Show', clear: 'Show all',

@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '../../domain/civil-date.ts';
+import type { News } from '../../domain/posting/news.ts';
 import type { Question } from '../../domain/posting/question.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import type { WarningLevel } from '../../domain/posting/posting.ts';
@@ -56,6 +57,7 @@ export const zhCnList = {
     questions: '按问题找',
     noneFits: '没有符合的信息。可以看全部，或者换一个条件。',
   },
+  news: { new: '未读', changed: '有更正' } satisfies Record<News, string>,
   state: {
     running: { publicity: '公示中', consultation: '征求意见中', warning: '生效中' },
     over: { publicity: '公示已结束', consultation: '征求意见已结束', warning: '预警已过时限' },

@@ -109,7 +109,11 @@ export const zhCnReading = {
   home: {
     title: '请选择公开栏',
     hint: '选您所在的村或社区。看过一次，没有网络也能再看。',
-    yours: '常看的公开栏',
+    yours: '关注的公开栏', recent: '看过的公开栏',
+    find: '输入村名、镇名或拼音首字母',
+    found: (n: number): string => (n === 0 ? '没有找到，换个写法试试，或在下面的目录里找。' : `找到 ${n} 个`),
+    unread: (n: number): string => (n === 0 ? '没有未读' : `${grouped(n)} 条未读`),
+    allBoards: '全部公开栏',
     villages: (n: number): string => `${n} 个村、社区`,
     countyBoard: (name: string): string => `${name}公开栏`,
     townshipBoard: (name: string): string => `${name}（镇级公开栏）`,
@@ -130,6 +134,10 @@ export const zhCnReading = {
     warnings: '正在生效的预警，和已经解除的预警。',
     tell: '下面这些还在公示或征求意见，点进去看怎么提意见。别的事可以打电话。',
   } satisfies Record<Question, string>,
+  follow: {
+    on: '已关注', off: '关注',
+    unread: (n: number): string => `${grouped(n)} 条未读`, readAll: '全部记为已读',
+  },
   filter: {
     open: '筛选', search: '搜索', apply: '看结果', clear: '看全部',
     field: '领域', kind: '类型', year: '年份', issuer: '发布单位',
