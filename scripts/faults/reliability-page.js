@@ -13,7 +13,7 @@ export function reliabilityPage(promises, figures) {
   });
   return `${[
     '# Promises, and what was thrown at them', '',
-    'Written by `npm run test:faults`; do not edit. A row counts what ran in full: failures are failed tests, out of as many runs as the row names.',
+    'Written by `npm run test:faults`; do not edit. A row counts what ran in full; a test stops at its first failure, and then the row says so.',
     'A subset is run by name: `npm run test:faults -- kill wal`. What each battery does is in [testing.md](testing.md).', '',
     ...table([['promise', 'battery', 'runs', 'failures', 'seconds', 'measured'], ...rows]), '',
     '## Not measured yet', '', ...(unmeasured.length > 0 ? unmeasured : ['Nothing: every promise has its row.']),
@@ -27,5 +27,5 @@ export function table([head, ...rows]) {
 }
 
 function row(promise, name, { runs, failures, seconds, on, commit }) {
-  return [promise, `\`${name}\``, runs, String(failures), String(seconds), `${on}, ${commit}`];
+  return [promise, `\`${name}\``, failures === 0 ? runs : `broke off, of ${runs}`, String(failures), String(seconds), `${on}, ${commit}`];
 }

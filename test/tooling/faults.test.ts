@@ -22,6 +22,8 @@ describe('the page of reliability', () => {
   it('has a row only for what was measured, and names the rest', () => {
     const page = reliabilityPage(PROMISES, { kill: { runs: '500 kills', failures: 0, seconds: 12, on: '2026-11-24', commit: 'abc' } });
     expect(page).toContain('| `kill` | 500 kills | 0 | 12 | 2026-11-24, abc |');
+    const failed = reliabilityPage(PROMISES, { kill: { runs: '500 kills', failures: 1, seconds: 12, on: '2026-11-24', commit: 'abc' } });
+    expect(failed).toContain('| broke off, of 500 kills | 1 |');
     expect(page).not.toContain('| `wal` |');
     expect(page).toContain('`wal` not run in full yet');
     expect(page).toContain('A kiosk runs for months: no battery yet');
