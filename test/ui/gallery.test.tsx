@@ -18,6 +18,17 @@ describe('every example of every component', () => {
     for (const [, list] of html.matchAll(/aria-labelledby="([^"]+)"/g)) for (const id of (list ?? '').split(' ')) expect(ids).toContain(id);
   });
 
+  it('belongs to a component, and every component has some', () => {
+    const folders = readdirSync('src/ui', { withFileTypes: true }).filter((f) => f.isDirectory() && readdirSync(`src/ui/${f.name}`).some((name) => name.endsWith('.tsx')));
+    const listed = readFileSync('test/ui/gallery.tsx', 'utf8');
+    for (const { name } of folders) {
+      const texts = readdirSync(`src/ui/${name}`).filter((file) => file.endsWith('examples.ts')).map((file) => readFileSync(`src/ui/${name}/${file}`, 'utf8')).join('\n');
+      const lists = [...texts.matchAll(/^export const (\w+Examples)\b/gm)].map((m) => m[1]!);
+      expect(lists, `src/ui/${name} has an examples.ts`).not.toEqual([]);
+      for (const list of lists) expect(listed, `${list} is in the gallery`).toMatch(new RegExp(`, ${list}\\)`));
+    }
+  });
+
   it('is told apart: English shows no Chinese of the interface', () => {
     const html = renderToString(GALLERY.find((e) => e.component === 'sync-line' && e.name === 'texts are coming')!.render(exampleView('en')));
     expect(html).toContain('Texts 120/1,200');
@@ -42,7 +53,7 @@ describe('style sheets', () => {
     const css = sheets.map((s) => readFileSync(`${folder}/${s}`, 'utf8')).join('\n');
     const used = new Set(rendered.flatMap(({ html }) => [...html.matchAll(/class="([^"]+)"/g)].flatMap((m) => (m[1] ?? '').split(' '))));
     // Hooks for scripts and tests, and wrappers that need no style of their own.
-    const plain = new Set(['board', 'headline-list', 'headline-group', 'headline-state', 'facts', 'blocks', 'posting', 'fold', 'home-county', 'board-above', 'board-as-of', 'sync-words', 'message']);
+    const plain = new Set(['board', 'headline-list', 'headline-group', 'headline-state', 'facts', 'blocks', 'posting', 'fold', 'home-county', 'board-above', 'board-as-of', 'sync-words', 'message', 'elder-toggle', 'frame']);
     const bare = [...used].filter((name) => !plain.has(name) && !css.includes(`.${name}`) && !/^(period|warning|kind|level|is|proof|notice)-/.test(name));
     expect(bare).toEqual([]);
   });

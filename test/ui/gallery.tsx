@@ -27,6 +27,31 @@ import { FilterForm } from '../../src/ui/list-tools/filter-form.tsx';
 import { ListTools } from '../../src/ui/list-tools/list-tools.tsx';
 import { questionBarExamples } from '../../src/ui/question-bar/examples.ts';
 import { QuestionBar } from '../../src/ui/question-bar/question-bar.tsx';
+import { DisplayPanel } from '../../src/ui/display-settings/display-panel.tsx';
+import { DisplaySettings } from '../../src/ui/display-settings/display-settings.tsx';
+import { displayPanelExamples, displaySettingsExamples } from '../../src/ui/display-settings/examples.ts';
+import { frameExamples } from '../../src/ui/frame/examples.ts';
+import { Frame } from '../../src/ui/frame/frame.tsx';
+import { headlineListExamples } from '../../src/ui/headline-list/examples.ts';
+import { HeadlineList } from '../../src/ui/headline-list/headline-list.tsx';
+import { messagePageExamples, noticeExamples } from '../../src/ui/notice/examples.ts';
+import { MessagePage } from '../../src/ui/notice/message-page.tsx';
+import { Notice } from '../../src/ui/notice/notice.tsx';
+import { postingHeadExamples } from '../../src/ui/posting-head/examples.ts';
+import { PostingHead } from '../../src/ui/posting-head/posting-head.tsx';
+import { ConsultationState } from '../../src/ui/publicity-state/consultation-state.tsx';
+import { consultationStateExamples, publicityStateExamples } from '../../src/ui/publicity-state/examples.ts';
+import { PublicityState } from '../../src/ui/publicity-state/publicity-state.tsx';
+import { revisionNoteExamples } from '../../src/ui/revision-note/examples.ts';
+import { RevisionNote } from '../../src/ui/revision-note/revision-note.tsx';
+import { updatePromptExamples } from '../../src/ui/update-prompt/examples.ts';
+import { UpdatePrompt } from '../../src/ui/update-prompt/update-prompt.tsx';
+import { verifiedMarkExamples } from '../../src/ui/verified-mark/examples.ts';
+import { VerifiedMark } from '../../src/ui/verified-mark/verified-mark.tsx';
+import { warningBannerExamples } from '../../src/ui/warning-banner/examples.ts';
+import { WarningBanner } from '../../src/ui/warning-banner/warning-banner.tsx';
+import { warningFactsExamples } from '../../src/ui/warning-facts/examples.ts';
+import { WarningFacts } from '../../src/ui/warning-facts/warning-facts.tsx';
 import { textsFor } from '../../src/ui/text/texts-for.ts';
 import type { Locale } from '../../src/ui/text/locale.ts';
 import { tombstoneExamples } from '../../src/ui/tombstone/examples.ts';
@@ -66,4 +91,18 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('recording', RecordingPlayer, recordingExamples),
   ...entries('recording without a script', RecordingPlain, recordingExamples),
   ...entries('elder-offer', ElderOffer, elderOfferExamples),
+  ...entries('display-settings', DisplaySettings, displaySettingsExamples),
+  ...entries('display-panel', DisplayPanel, displayPanelExamples),
+  ...entries('frame', Frame, frameExamples),
+  ...entries('headline-list', HeadlineList, headlineListExamples),
+  ...entries('notice', Notice, noticeExamples),
+  ...entries('message-page', MessagePage, messagePageExamples),
+  ...entries('posting-head', PostingHead, postingHeadExamples),
+  ...entries('publicity-state', PublicityState, publicityStateExamples),
+  ...entries('consultation-state', ConsultationState, consultationStateExamples),
+  ...entries('revision-note', RevisionNote, revisionNoteExamples),
+  ...entries('update-prompt', UpdatePrompt, updatePromptExamples),
+  ...entries('verified-mark', VerifiedMark, verifiedMarkExamples),
+  ...entries('warning-banner', WarningBanner, warningBannerExamples),
+  ...entries('warning-facts', WarningFacts, warningFactsExamples),
 ];
