@@ -115,7 +115,7 @@ export class ReaderSite {
 
   #api(at: string, response: ServerResponse): void {
     const reply = (body: unknown) => response.writeHead(200, { 'content-type': 'application/json', 'x-minglan': '1' }).end(JSON.stringify(body));
-    if (at === '/api/v1/boards') return void reply({ boards: [...this.#feed.boards.keys()].map((code) => ({ code, name: nameOf(code) })), next: null });
+    if (at === '/api/v1/boards') return void reply({ boards: [...this.#feed.boards.keys()].map((code) => ({ code, name: nameOf(code), initials: '' })), next: null });
     const id = at.split('/').pop();
     for (const board of this.#feed.boards.values()) {
       const live = board.live().find(({ posting }) => posting.id === id);
