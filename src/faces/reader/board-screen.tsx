@@ -30,10 +30,11 @@ export function BoardScreen({ app, view, held, filter, alarms, tools }: BoardScr
   const name = page?.board.name;
   useLayoutEffect(() => {
     if (!page || name === undefined) return;
-    document.title = `${text.page.boardTitle(name)} · ${text.product}`;
+    const title = text.page.boardTitle(name);
+    document.title = `${filter.question === undefined ? title : text.format.aside(text.questions[filter.question], title)} · ${text.product}`;
     app.boardsRead.note({ code: held.code, name });
     app.journey.settle();
-  }, [held.code, name, text]);
+  }, [held.code, name, text, filter]);
   useEffect(() => app.ticking.wakeAt(nextChange(held, now)), [held, now]);
   if (!page) return <UnknownBoard view={view} held={held} />;
   const refresh = () => {
