@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, minifySync } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const outDir = fileURLToPath(new URL('dist/client', import.meta.url));
@@ -12,6 +12,17 @@ function withIntegrity(entry: { url: string; revision: string | null; size: numb
   // A revision makes the worker ask past the browser's cache, which may hold that very page under a name that never changes.
   return { ...entry, revision: digest.toString('hex').slice(0, 16), integrity: `sha256-${digest.toString('base64')}` };
 }
+
+/** Takes the comments out of the mender, which every first visit fetches; it stays a classic script, outside the program's modules. */
+const lightMender = {
+  name: 'light-mender',
+  writeBundle() {
+    const file = `${outDir}/mend.js`;
+    const { code, errors } = minifySync('mend.js', readFileSync(file, 'utf8'), { module: false, compress: { target: 'es2015' } });
+    if (errors.length > 0) throw new Error(errors.map((e) => e.message).join('\n'));
+    writeFileSync(file, code);
+  },
+};
 
 // The reader's face. Its addresses are relative, or hold __BASE__, which server and worker replace with the path under which the board stands.
 export default defineConfig({
@@ -25,12 +36,15 @@ export default defineConfig({
     manifest: 'manifest.vite.json',
     target: ['chrome64', 'safari12'],
     modulePreload: { polyfill: false },
+    // One script draws the first screen: a file that the entry imports could be lost before anything runs that would notice.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', test: /faces\/reader\/(index\.html|main\.tsx)/ }] } } },
     assetsInlineLimit: 0,
   },
   experimental: {
     renderBuiltUrl: (filename, { hostType }) => (hostType === 'html' ? `__BASE__/${filename}` : { relative: true }),
   },
   plugins: [
+    lightMender,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '../../worker',
@@ -39,7 +53,7 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['index.html', 'assets/*.{js,css}'],
+        globPatterns: ['index.html', 'mend.js', 'assets/*.{js,css}'],
         manifestTransforms: [async (entries) => ({ manifest: entries.map(withIntegrity), warnings: [] })],
       },
     }),

@@ -95,7 +95,7 @@ export function createApp(deps: AppDeps): App {
     ...api, openApiRoute(api, { version: deps.version, base: config.base, headers: data }),
     ...healthRoutes({ isReady, metrics, headers: data }),
     ...documentRoutes({ ...about, assets: readPageAssets(deps.clientDir), version: deps.version, headers: document }),
-    ...recoverRoutes(config.base, document), ...staticRoutes(files, document),
+    ...recoverRoutes({ base: config.base, now: clock, headers: document }), ...staticRoutes(files, document),
   ];
   const app = new Hono<AppEnv>();
   mountRoutes(app, routes, {

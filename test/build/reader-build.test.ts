@@ -30,8 +30,21 @@ describe('the built reader', () => {
     }
   });
 
+  it('draws with one script: nothing that it imports can be lost before the page knows', () => {
+    expect(firstLoad(manifest).filter((file) => file.endsWith('.js'))).toEqual([manifest['index.html']?.file]);
+    expect(readFileSync(path.join(CLIENT, manifest['index.html']?.file ?? ''), 'utf8')).not.toMatch(/(^|[;}])\s*import\s*["'{*]|\bfrom\s*["']\.\//);
+  });
+
+  it('brings what mends it as a classic script that the oldest browsers can parse', () => {
+    const mender = readFileSync(`${CLIENT}/mend.js`, 'utf8');
+    expect(mender).not.toMatch(/=>|\$\{|\b(let|const|class|import|async)\b|\?\.|\?\?/);
+    expect(mender).toContain('location.reload()');
+    expect(gzipBytes(CLIENT, ['mend.js'])).toBeLessThanOrEqual(1000);
+    expect(readFileSync(`${CLIENT}/index.html`, 'utf8')).toContain('<script async src="__BASE__/mend.js"></script>');
+  });
+
   it('precaches its start page and every chunk and style of its own, and nothing else', () => {
-    const wanted = ['index.html', ...allFiles(manifest)].filter((file) => /\.(js|css|html)$/.test(file)).sort();
+    const wanted = ['index.html', 'mend.js', ...allFiles(manifest)].filter((file) => /\.(js|css|html)$/.test(file)).sort();
     const unnamed = readdirSync(`${CLIENT}/assets`).filter((f) => /\.(js|css)$/.test(f)).map((f) => `assets/${f}`);
     expect(precached.map((p) => p.url).sort()).toEqual([...new Set([...wanted, ...unnamed])].sort());
     expect(precached.some((p) => /console|kiosk/.test(p.url))).toBe(false);

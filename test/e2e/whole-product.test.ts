@@ -123,8 +123,8 @@ describe('a villager’s phone', () => {
 });
 
 describe('a hostile network', () => {
-  it.each(['redirect', 'truncate', 'garbage', 'error', 'drop'] as const)('%s while the worker installs: no foreign byte is kept, and the next visit succeeds', async (fault) => {
-    proxy.suffer(fault, /^\/(assets\/(?!index)|index\.html)/);
+  it.each(['portal', 'portal-json', 'redirect', 'truncate', 'garbage', 'error', 'drop'] as const)('%s while the worker installs: no foreign byte is kept, and the next visit succeeds', async (fault) => {
+    proxy.suffer(fault, /^\/(assets\/|index\.html|mend\.js)/);
     const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
     await page.waitForTimeout(2500);
     expect(await page.evaluate(cachedText)).not.toMatch(/请先登录网络|proxy error/);

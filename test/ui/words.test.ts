@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate, endOfDay, type Instant } from '../../src/domain/civil-date.ts';
 import { bytes, grouped, suitTenThousands, tenThousands, yuan } from '../../src/ui/text/number.ts';
+import { enRecover } from '../../src/ui/text/en-recover.ts';
 import { en } from '../../src/ui/text/en.ts';
+import { zhCnRecover } from '../../src/ui/text/zh-cn-recover.ts';
 import { zhCn } from '../../src/ui/text/zh-cn.ts';
 
 const now = '2026-09-15T00:30:00.000Z' as Instant;
@@ -49,6 +51,7 @@ describe('figures', () => {
 describe('English', () => {
   it('has every string that Chinese has', () => {
     expect(shapeOf(en)).toEqual(shapeOf(zhCn));
+    expect(shapeOf(enRecover)).toEqual(shapeOf(zhCnRecover));
   });
 
   it('counts one and many', () => {

@@ -1,6 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Later } from './create-later.ts';
-import { mendLostChunks } from './mend-lost-chunks.ts';
 import type { ReaderApp } from './reader-app.ts';
 
 const loaded = signal<Later | null>(null);
@@ -9,11 +8,10 @@ export const later: ReadonlySignal<Later | null> = loaded;
 
 let loading: Promise<void> | null = null;
 
-/** Loads the rest of the face and its strings. Its files are precached; where there is no worker, a failure is tried again. */
+/** Loads the rest of the face and its strings. What does not come is mended by /mend.js, and tried again. */
 export function loadLater(app: ReaderApp): Promise<void> {
-  loading ??= load(app).catch((error: unknown) => {
+  loading ??= load(app).catch(() => {
     loading = null;
-    void mendLostChunks(error);
   });
   return loading;
 }

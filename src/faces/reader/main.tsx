@@ -5,7 +5,7 @@ import { openReader } from '../../client/open-reader.ts';
 import { basePath } from './base-path.ts';
 import { createReaderApp } from './reader-app.ts';
 import { loadLater } from './later.ts';
-import { mendLostChunks } from './mend-lost-chunks.ts';
+import { markProgress } from './mark-progress.ts';
 import { canShow, Screen } from './screen.tsx';
 
 /** Starts the reader: draws from the device, then syncs. A page that the server drew stays until the device can show as much. */
@@ -44,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   afterPaint(() => {
     void loadLater(app);
-    void import('./after-paint.ts').then(({ startAfterPaint }) => startAfterPaint(app), mendLostChunks);
+    void import('./after-paint.ts').then(({ startAfterPaint }) => startAfterPaint(app)).catch(() => undefined);
   });
 }
 
@@ -52,8 +52,9 @@ function afterPaint(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work, 200));
 }
 
+markProgress();
 const root = document.getElementById('app');
 const run = () => (root ? start(root) : undefined);
 // The youngest of what Chrome 64 and Safari 12 lack: where it is, nothing needs filling in.
 if ('hasOwn' in Object) void run();
-else void import('../../client/fill-gaps.ts').then(({ fillGaps }) => fillGaps()).then(run, mendLostChunks);
+else void import('../../client/fill-gaps.ts').then(({ fillGaps }) => fillGaps()).then(run).catch(() => undefined);

@@ -7,7 +7,6 @@ import { type ReadAloudActs, ReadAloudBar } from '../../ui/read-aloud/read-aloud
 import { RecordingPlayer } from '../../ui/read-aloud/recording-player.tsx';
 import type { View } from '../../ui/view.ts';
 import { keep, kept } from './kept.ts';
-import { mendLostChunks } from './mend-lost-chunks.ts';
 import type { ReadingSession } from './reading-session.ts';
 
 const SPEED = 'minglan-reading-speed';
@@ -35,7 +34,7 @@ export function ReadAloud({ view, posting }: { readonly view: View; readonly pos
     session.value.speaker.start();
   };
   const act: ReadAloudActs = {
-    start: () => void start().catch(mendLostChunks).then(() => void (preparing.value = false)),
+    start: () => void start().catch(() => undefined).then(() => void (preparing.value = false)),
     pause: () => session.value?.speaker.pause(), resume: () => session.value?.speaker.resume(), stop: silence, move: (by) => session.value?.speaker.move(by),
     setSpeed: (chosen) => {
       speed.value = chosen;

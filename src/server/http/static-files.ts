@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { MARK_HEADER, PROTOCOL_VERSION } from '../../protocol/version.ts';
 import { type Entity, entityOf, replyEntity } from './entity.ts';
 import type { Route } from './route.ts';
 
@@ -56,16 +57,18 @@ function readFolder(folder: string): StaticFile[] {
   });
 }
 
-/** The worker and the manifests decide what the installed app is: an old copy of them must never come out of a cache. */
+/** The worker and the manifests decide what the installed app is, and the mender mends it: an old copy of them must never come out of a cache. */
 function cacheOf(path: string): string {
   if (HASHED.test(path)) return 'public, max-age=31536000, immutable';
-  if (/^\/[^/]*sw\.js$/.test(path) || path.endsWith('.webmanifest')) return 'no-store';
+  if (/^\/([^/]*sw|mend)\.js$/.test(path) || path.endsWith('.webmanifest')) return 'no-store';
   return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600';
 }
 
+/** Marked as ours, like data: a part of the program can be told from a captive portal's page in its place. */
 export function staticRoutes(files: readonly StaticFile[], headers: Readonly<Record<string, string>>): readonly Route[] {
+  const marked = { ...headers, [MARK_HEADER]: String(PROTOCOL_VERSION) };
   return files.map(({ path, entity, type, cache }) => ({
     method: 'GET' as const, path, label: path.startsWith('/assets/') ? '/assets/*' : path, produces: [],
-    handle: (c) => replyEntity(c.req.raw, entity, { type, cache, json: false, headers }),
+    handle: (c) => replyEntity(c.req.raw, entity, { type, cache, json: false, headers: marked }),
   }));
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { instantMs } from '../../domain/civil-date.ts';
 import { Frame } from '../../ui/frame/frame.tsx';
 import { textsFor } from '../../ui/text/texts-for.ts';
 import type { View } from '../../ui/view.ts';
@@ -52,6 +53,7 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       <meta name="theme-color" content="#171411" media="(prefers-color-scheme: dark)" />
       <meta name="minglan-version" content={options.version} />
       {options.rootKey !== undefined && <meta name="minglan-root" content={JSON.stringify(options.rootKey)} />}
+      {assets.scripts.length > 0 && <script async src={menderAddress(options)} />}
       {[...assets.styles, ...(head.reads ? assets.laterStyles : [])].map((s) => <link key={s} rel="stylesheet" href={`${base}/${s}`} />)}
       <link rel="manifest" href={`${base}/manifest.webmanifest`} />
       <link rel="icon" href={`${base}/icons/icon.svg`} type="image/svg+xml" />
@@ -62,6 +64,11 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       {assets.scripts.map((s) => <script key={s} type="module" src={`${base}/${s}`} />)}
     </head>
   );
+}
+
+/** An address of its own for each drawing: no captive portal's answer can lie in the browser's cache in place of what mends such things. */
+function menderAddress({ base, now }: PageOptions): string {
+  return `${base}/mend.js?t=${instantMs(now).toString(36)}`;
 }
 
 function Feeds({ base, code, title }: { readonly base: string; readonly code: string; readonly title: string }): ComponentChildren {

@@ -28,7 +28,7 @@ function newerIn(kind: keyof typeof HANDLED, text: string): readonly string[] {
 describe('in Chrome 64 and Safari 12, what is built', () => {
   it('reads every script and style sheet', () => {
     expect(of('reader').length).toBeGreaterThan(5);
-    expect(of('worker').map(({ name }) => name).sort()).toEqual(['kill-sw.js', 'sw.js']);
+    expect(of('worker').map(({ name }) => name).sort()).toEqual(['kill-sw.js', 'mend.js', 'sw.js']);
     expect(of('style').length).toBeGreaterThan(0);
     expect((viteConfig as { build: { target: string[] } }).build.target).toEqual(OLDEST.filter(([name]) => name === 'chrome' || name === 'safari').map((pair) => pair.join('')));
   });

@@ -10,6 +10,7 @@ const CLIENT = {
   'assets/index-abcdefgh.js': 'console.log("minglan")\n'.repeat(100),
   'assets/index-12345678.css': 'body{}',
   'assets/create-later-12345678.css': 'p{}',
+  'mend.js': 'void 0',
   'sw.js': 'self.x = 1',
   'kill-sw.js': 'self.kill = 1',
   'manifest.webmanifest': '{}',
@@ -48,7 +49,7 @@ describe('what a browser opens', () => {
     await issue(t, '公告');
     const html = await (await t.get(`/b/${VILLAGE}`)).text();
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => m[1]);
-    expect(scripts).toEqual(['/assets/index-abcdefgh.js', '/assets/shared-abcdefgh.js']);
+    expect(scripts).toEqual([expect.stringMatching(/^\/mend\.js\?t=\w+$/), '/assets/index-abcdefgh.js', '/assets/shared-abcdefgh.js']);
     expect(html).toContain('href="/assets/index-12345678.css"');
     expect(html).toMatch(/name="minglan-root" content="\{&quot;kty/);
     expect(html).not.toContain('&quot;d&quot;');
@@ -63,6 +64,18 @@ describe('what a browser opens', () => {
     const list = ['/assets/index-12345678.css'], text = [...list, '/assets/create-later-12345678.css'];
     expect(await styles(`/b/${VILLAGE}`)).toEqual(list);
     for (const address of ['/', `/p/${id}`, `/p/${gone}`]) expect(await styles(address), address).toEqual(text);
+  });
+
+  it('names what mends it by a new address in each drawing, and marks every part of the program as ours', async () => {
+    const t = await testApp({ files: CLIENT });
+    const mender = async () => /\/mend\.js\?t=\w+/.exec(await (await t.get('/')).text())?.[0] ?? '';
+    const first = await mender();
+    t.deps.pass(1);
+    await issue(t, '公告');
+    expect(await mender()).not.toBe(first);
+    const script = await t.get(first);
+    expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    for (const at of [first, '/assets/index-abcdefgh.js', '/assets/index-12345678.css', '/index.html']) expect((await t.get(at)).headers.get('x-minglan'), at).toBe('1');
   });
 
   it('answers a withdrawn posting with 410 and a tombstone, an unknown address with 404 and a page', async () => {
@@ -116,7 +129,13 @@ describe('what a browser opens', () => {
   it('offers a way out of a broken worker that leaves IndexedDB alone', async () => {
     const t = await testApp();
     const page = await t.get('/recover');
-    expect(await page.text()).toContain('src="/recover.js"');
+    const html = await page.text();
+    expect(html).toMatch(/<script src="\/recover\.js\?t=\w+">/);
+    expect(html).toMatch(/<link rel="stylesheet" href="\/recover\.css\?t=\w+"/);
+    expect(html).not.toMatch(/<script(?![^>]*src=)|style="|<style|onclick=/);
+    expect(await (await t.get('/recover?lang=en')).text()).toContain('Repair Minglan');
+    const style = await t.get('/recover.css');
+    expect([style.headers.get('content-type'), style.headers.get('cache-control'), style.headers.get('x-minglan')]).toEqual(['text/css; charset=utf-8', 'no-store', '1']);
     expect(page.headers.get('clear-site-data')).toBeNull();
     const script = await (await t.get('/recover.js')).text();
     expect(script).toContain('unregister');

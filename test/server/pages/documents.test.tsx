@@ -150,7 +150,7 @@ describe('markup in a posting', () => {
       const board = renderBoardDocument(whole(boardPage({ board: { code: '350524102215', name: t } })), OPTIONS).html;
       for (const document of [html, board]) {
         const tags = tagsOf(document);
-        expect(tags.filter((tag) => tag.name === 'script')).toHaveLength(1);
+        expect(tags.filter((tag) => tag.name === 'script')).toHaveLength(2);
         expect(tags.filter((tag) => tag.name === 'img').length).toBe(document === html ? 1 : 0);
         expect(tags.flatMap((tag) => tag.attributes).filter((a) => /^on|^style$|^srcdoc$/i.test(a.name))).toEqual([]);
         const addresses = tags.flatMap((tag) => tag.attributes).filter((a) => a.name === 'href' || a.name === 'src');
