@@ -29,16 +29,17 @@ export function boardListOf(session: Session, state: BoardState): BoardList {
 }
 
 /** How many of a board's texts are on the device, and how many there are. */
-export function textCounts(state: BoardState, now: Instant): { done: number; total: number } {
+export function textCounts(state: BoardState, now: Instant): { done: number; total: number; leftOut: number } {
   const { cursor, list } = state;
   const isHeld = heldTest(cursor.pieces);
-  let done = 0, total = 0;
+  let done = 0, total = 0, leftOut = 0;
   list.seq.forEach((seq, i) => {
     if (isOver(list.expiresAt[i] ?? null, now)) return;
     total += 1;
     if (isHeld(seq)) done += 1;
+    else if (seq < cursor.floor) leftOut += 1;
   });
-  return { done, total };
+  return { done, total, leftOut };
 }
 
 function isOver(expiresAt: Instant | null, now: Instant): boolean {

@@ -2,12 +2,22 @@ import { chainOf } from '../domain/unit/board-code.ts';
 import { boardListOf } from './board-list.ts';
 import type { Ports } from './ports.ts';
 import type { FeedReader, SyncEvent, SyncStatus } from './reader.ts';
+import type { StoredBoard } from './storage/stored-board.ts';
+import type { TextBudget } from './storage/trim-texts.ts';
 import { loadBoards, openSession } from './session.ts';
 
 /** A reader on a device, with what only its owner calls. */
 export interface DeviceReader extends FeedReader {
   /** Erases from storage what is over by {@link FeedReader.now}: lists of people after their hour, postings after theirs. Works offline. */
   purgeExpired(): Promise<void>;
+  /** What the device keeps, board by board. */
+  stored(): Promise<readonly StoredBoard[]>;
+  /** Takes a board off the device. */
+  clear(board: string): Promise<void>;
+  /** Brings the texts under a budget, oldest of unfollowed boards first. @returns bytes that left */
+  trim(budget: TextBudget): Promise<number>;
+  /** Takes all texts of a board for wanted again. */
+  keepAll(board: string): Promise<void>;
   /** Takes in what another tab has stored of a board that is held here. */
   reload(board: string): Promise<void>;
 }
@@ -36,7 +46,7 @@ export function createFeedReader(ports: Ports): DeviceReader {
     return session.boards.get(board) ?? null;
   };
 
-  return {
+  const reader: DeviceReader = {
     now: () => session.clock.now(),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -49,6 +59,10 @@ export function createFeedReader(ports: Ports): DeviceReader {
     read: async (postingId) => {
       const { readPosting } = await import('./read-posting.ts');
       return readPosting(session, postingId);
+    },
+    search: async (pause) => {
+      const { openSearch } = await import('./search/open-search.ts');
+      return openSearch(session, pause);
     },
     sync: (board) => {
       const current = running.get(board);
@@ -68,9 +82,19 @@ export function createFeedReader(ports: Ports): DeviceReader {
       await loadBoards(session, [board]);
       if (session.boards.get(board)?.text !== before.text) emit({ type: 'list', board });
     }),
+    fetchText: async (postingId) => {
+      const { wantText } = await import('./storage/want-text.ts');
+      const board = await inTurn(() => wantText(session, postingId));
+      if (board !== null) await reader.sync(board);
+    },
+    stored: () => inTurn(async () => (await import('./storage/stored-board.ts')).storedBoards(session)),
+    clear: (board) => inTurn(async () => (await import('./storage/clear-board.ts')).clearBoard(session, board)),
+    trim: (budget) => inTurn(async () => (await import('./storage/trim-texts.ts')).trimTexts(session, budget)),
+    keepAll: (board) => inTurn(async () => (await import('./storage/trim-texts.ts')).keepAllTexts(session, board)),
     purgeExpired: () => inTurn(async () => {
       const { purgeExpired } = await import('./purge-expired.ts');
       await purgeExpired(session);
     }),
   };
+  return reader;
 }

@@ -21,6 +21,10 @@ export interface Cursor {
   readonly wiped: readonly Wiped[];
   /** Rows of the list that came by tail and so lack pinyin initials. */
   readonly blanks: number;
+  /** Since when the device has had the board. */
+  readonly since: Instant;
+  /** Texts of places below it are fetched only when somebody opens them: the device's room for texts ended there. 0: all are kept. */
+  readonly floor: number;
   /** 数据更新至, as of the last write; see asOfOf for the newer one in the marker. */
   readonly asOf: Instant;
   /** The page had no WebCrypto: signatures were not checked. */
@@ -48,6 +52,8 @@ export interface Piece {
   readonly root: string | null;
   /** The first hour at which something inside may be over; null when nothing ends. */
   readonly nextExpiry: Instant | null;
+  /** Length of the stored bytes; 0 for what is bad. */
+  readonly bytes: number;
   /** Set when the content did not fit the log: it is never shown. */
   readonly bad?: Refusal['reason'];
 }

@@ -18,7 +18,7 @@ export function arrivedPiece(board: string, page: Pick<PageRef, 'from' | 'to' | 
   const { from, to, root, sha256 } = page;
   // A quote inside a text is escaped, so this finds members only; that of a warning's end is found too, which costs a look and no more.
   const ends = [...(fromUtf8(bytes) ?? '').matchAll(ENDS)].flatMap((m) => (isInstant(m[1] ?? '') ? [m[1] as Instant] : []));
-  return { piece: { from, to, root, sha256, nextExpiry: ends.sort()[0] ?? null }, put: [pieceKey(board, page), bytes] };
+  return { piece: { from, to, root, sha256, nextExpiry: ends.sort()[0] ?? null, bytes: bytes.length }, put: [pieceKey(board, page), bytes] };
 }
 
 /** A page whose entries and bodies were checked on this device, or that it changed itself since. */
@@ -26,7 +26,7 @@ export function checkedPiece(page: Page): PieceFile {
   const bytes = utf8(JSON.stringify(page));
   const ends = page.bodies.flatMap((body) => (body && 'posting' in body ? [nextExpiry(body.posting, EVER)] : [])).filter((at) => at !== null);
   const { from, to } = page;
-  const piece = { from, to, root: null, sha256: sha256Hex(bytes), nextExpiry: ends.sort()[0] ?? null };
+  const piece = { from, to, root: null, sha256: sha256Hex(bytes), nextExpiry: ends.sort()[0] ?? null, bytes: bytes.length };
   return { piece, put: [pieceKey(page.board, page), bytes] };
 }
 

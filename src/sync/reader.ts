@@ -2,6 +2,7 @@ import type { Instant } from '../domain/civil-date.ts';
 import type { Headline } from '../domain/posting/headline.ts';
 import type { Posting, Tombstone } from '../domain/posting/posting.ts';
 import type { Evidence, RefusalReason } from '../protocol/refusal.ts';
+import type { DeviceSearch, Pause } from './search/device-search.ts';
 
 /** What the reader's face asks of the sync engine. Everything that comes out of it has been verified. */
 export interface FeedReader {
@@ -13,6 +14,10 @@ export interface FeedReader {
   sync(board: string): Promise<SyncStatus>;
   /** Server time as well as the device can know it: clock + offset, never before the newest server time ever seen. */
   now(): Instant;
+  /** Fetches one text that the device does not keep, because its room ended; resolves when it is here, or cannot be had. */
+  fetchText(postingId: string): Promise<void>;
+  /** Opens a search over all that the device holds; `pause` gives the page its turn between two slices of work. */
+  search(pause?: Pause): Promise<DeviceSearch>;
   subscribe(listener: (event: SyncEvent) => void): () => void;
 }
 
@@ -55,6 +60,8 @@ export interface SyncStatus {
   /** Postings whose text is on the device, and how many there are, over the board and all above it. */
   readonly textsDone: number;
   readonly textsTotal: number;
+  /** Of those that are missing, how many are older than the device has room for: they come when they are opened. */
+  readonly textsLeftOut?: number;
   readonly refusal?: Refusal;
   /** The device cannot write (full, or its database is broken): what arrives is shown, but will be gone after this visit. */
   readonly unsaved?: true;

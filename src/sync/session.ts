@@ -19,6 +19,8 @@ export interface Session {
   quietUntilMs: number;
   /** Reports of forks that did not get through, and when by the stopwatch to try again. */
   report: { readonly failures: number; readonly atMs: number };
+  /** Places (`board/seq`) whose text somebody has opened in this visit, though the device keeps none so old. */
+  readonly wanted: Set<string>;
   /** Pages opened and checked lately, newest last. */
   readonly opened: Map<string, Page>;
   trust: Trust | null;
@@ -41,7 +43,7 @@ export function openSession(ports: Ports, emit: (event: SyncEvent) => void): Ses
   const memory = readMarker(ports.marker);
   return {
     ports, emit, clock: createServerClock(ports.clock, memory.clock), boards: new Map(), checked: { ...memory.checked },
-    refusals: [], refusalsText: undefined, quietUntilMs: 0, report: { failures: 0, atMs: 0 }, opened: new Map(), trust: null, writing: Promise.resolve(),
+    refusals: [], refusalsText: undefined, quietUntilMs: 0, report: { failures: 0, atMs: 0 }, wanted: new Set(), opened: new Map(), trust: null, writing: Promise.resolve(),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { heldTest, type Piece } from '../../src/sync/cursor.ts';
 
 const piece = fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 20 }), fc.boolean()).map(([from, width, bad]): Piece => ({
-  from, to: from + width, sha256: '', root: null, nextExpiry: null, ...(bad ? { bad: 'bad-root' as const } : {}),
+  from, to: from + width, sha256: '', root: null, nextExpiry: null, bytes: 0, ...(bad ? { bad: 'bad-root' as const } : {}),
 }));
 
 describe('whether a place of the log is held', () => {

@@ -3,8 +3,9 @@ import type { Headlines, PageRef } from '../../protocol/feed-file.ts';
 import { toHeadlines, verifyHeadlines } from '../../protocol/headline-columns.ts';
 import type { Refused } from '../../protocol/refusal.ts';
 import type { AcceptedHead } from '../../protocol/verify-head.ts';
-import { type Cursor, type HeldHead, heldTest, type Piece } from '../cursor.ts';
+import { type Cursor, type HeldHead, heldTest } from '../cursor.ts';
 import type { Session } from '../session.ts';
+import { isRunningRow } from '../storage/running-places.ts';
 import { fetchFile } from './fetch-file.ts';
 
 /** How a step of a sync ended: done, `again` (an address is gone: read the head once more), no network, or not believed. */
@@ -27,12 +28,14 @@ export async function fetchList(session: Session, accepted: AcceptedHead): Promi
 }
 
 /**
- * The pages worth fetching: those with a live posting that no piece holds. A range that is held is never fetched again because it was
- * merged or thinned.
+ * The pages worth fetching: those with a live posting that no piece holds and that the device has room for, runs, or is asked for.
+ * A range that is held is never fetched again because it was merged or thinned.
  */
-export function pagesToFetch(pages: readonly PageRef[], list: Headlines, pieces: readonly Piece[]): PageRef[] {
+export function pagesToFetch(session: Session, pages: readonly PageRef[], list: Headlines, { board, pieces, floor }: Pick<Cursor, 'board' | 'pieces' | 'floor'>): PageRef[] {
   const isHeld = heldTest(pieces);
-  const gaps = list.seq.filter((seq) => !isHeld(seq));
+  const now = session.clock.now();
+  const isWanted = (seq: number, i: number) => seq >= floor || isRunningRow(list, i, now) || session.wanted.has(`${board}/${seq}`);
+  const gaps = list.seq.filter((seq, i) => !isHeld(seq) && isWanted(seq, i));
   // What was found bad is fetched again only from another address.
   const bad = new Set(pieces.filter((p) => p.bad).map((p) => p.sha256));
   return pages.filter((page) => page.live > 0 && !bad.has(page.sha256) && gaps.some((seq) => page.from <= seq && seq < page.to));

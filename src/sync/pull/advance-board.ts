@@ -35,7 +35,7 @@ async function startBoard(session: Session, accepted: AcceptedHead, asOf: Instan
   if (!list.ok) return list.error;
   const { board } = accepted.head;
   const cursor: Cursor = {
-    v: 1, board, head: heldHead(accepted), frontier: null, pieces: [], todo: null, forget: [], wiped: [], blanks: 0, asOf,
+    v: 1, board, head: heldHead(accepted), frontier: null, pieces: [], todo: null, forget: [], wiped: [], blanks: 0, since: asOf, floor: 0, asOf,
     ...(session.ports.verify ? {} : { unverified: true as const }),
   };
   // Without a cursor, pieces that are still there belong to nothing.

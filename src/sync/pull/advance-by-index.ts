@@ -26,11 +26,11 @@ export async function advanceByIndex(session: Session, before: BoardState, accep
   if (!list.ok) return list.error;
   const listed = new Set(list.value.seq);
   const file = crossing && checkedPiece(thinned(crossing, (seq) => listed.has(seq)));
-  return commitAdvance(session, before, withIndex(before, accepted, checked.value, list.value, file, asOf));
+  return commitAdvance(session, before, withIndex(session, before, accepted, checked.value, list.value, file, asOf));
 }
 
 function withIndex(
-  before: BoardState, accepted: AcceptedHead, checked: CheckedIndex, list: BoardState['list'], file: PieceFile | null, asOf: Instant,
+  session: Session, before: BoardState, accepted: AcceptedHead, checked: CheckedIndex, list: BoardState['list'], file: PieceFile | null, asOf: Instant,
 ): BoardChange {
   const { cursor } = before;
   const placed = file ? withPiece(cursor, file.piece) : { pieces: cursor.pieces, deletes: [] };
@@ -39,7 +39,7 @@ function withIndex(
     list, puts: file ? [file.put] : [], deletes: placed.deletes, erases: forget.length > 0,
     cursor: {
       ...cursor, head: heldHead(accepted), frontier: checked.frontier, pieces: placed.pieces,
-      todo: pagesToFetch(checked.index.pages, list, placed.pieces), forget, blanks: 0, asOf,
+      todo: pagesToFetch(session, checked.index.pages, list, { ...cursor, pieces: placed.pieces }), forget, blanks: 0, asOf,
     },
   };
 }
@@ -69,5 +69,5 @@ export async function readIndex(session: Session, board: string): Promise<StepEn
   const checked = verifyIndex(answer.bytes, { board, ...cursor.head }, null);
   if (!checked.ok) return checked.error;
   const { index, frontier } = checked.value;
-  return commitAdvance(session, before, { list, cursor: { ...cursor, frontier, todo: pagesToFetch(index.pages, list, cursor.pieces) } });
+  return commitAdvance(session, before, { list, cursor: { ...cursor, frontier, todo: pagesToFetch(session, index.pages, list, cursor) } });
 }

@@ -1,8 +1,8 @@
-import type { Instant } from '../../domain/civil-date.ts';
-import type { Headlines, PageRef } from '../../protocol/feed-file.ts';
+import type { PageRef } from '../../protocol/feed-file.ts';
 import type { Refused } from '../../protocol/refusal.ts';
 import { openPage } from '../../protocol/verify-page.ts';
 import { arrivedPiece, checkedPiece, type PieceFile, thinned, withPiece } from '../piece.ts';
+import { holdsRunning } from '../storage/running-places.ts';
 import { type BoardState, changeBoard, type Session } from '../session.ts';
 import type { StepEnd } from './accept-head.ts';
 import { readIndex } from './advance-by-index.ts';
@@ -54,14 +54,6 @@ function inOrder(session: Session, boards: readonly string[]): Wanted[] {
   return first ? [first, ...rest.filter((w) => w.urgent), ...rest.filter((w) => !w.urgent)] : [];
 }
 
-/** Whether a page holds something that people can still act upon: a publicity or consultation in its time, or a warning in force. */
-function holdsRunning(list: Headlines, page: PageRef, now: Instant): boolean {
-  return list.seq.some((seq, i) => {
-    const until = list.until[i] ?? null;
-    return page.from <= seq && seq < page.to && until !== null && until > now && list.lifted[i] === 0;
-  });
-}
-
 async function fetchPage(session: Session, { board, page }: Wanted): Promise<StepEnd> {
   const isWanted = (state: BoardState | null | undefined) => state?.cursor.todo?.some((p) => p.sha256 === page.sha256) === true;
   if (!isWanted(session.boards.get(board))) return 'done';
@@ -79,7 +71,7 @@ async function fetchPage(session: Session, { board, page }: Wanted): Promise<Ste
     refused = 'reason' in file ? file : null;
     const todo = held.cursor.todo?.filter((p) => p.sha256 !== page.sha256) ?? null;
     if ('reason' in file) {
-      const bad = { from: page.from, to: page.to, sha256: page.sha256, root: page.root, nextExpiry: null, bad: file.reason };
+      const bad = { from: page.from, to: page.to, sha256: page.sha256, root: page.root, nextExpiry: null, bytes: 0, bad: file.reason };
       return { ...held, cursor: { ...held.cursor, todo, pieces: [...held.cursor.pieces, bad] } };
     }
     const { pieces, deletes } = withPiece(held.cursor, file.piece);

@@ -105,16 +105,17 @@ function checkedAt({ head }: AcceptedHead, dateMs: number | null): Instant {
 
 function statusOf(session: Session, board: string, boards: readonly string[], phase: SyncStatus['phase'], refusal?: Refusal): SyncStatus {
   const now = session.clock.now();
-  let textsDone = 0, textsTotal = 0;
+  let textsDone = 0, textsTotal = 0, textsLeftOut = 0;
   for (const code of boards) {
     const state = session.boards.get(code);
     if (!state) continue;
     const counts = textCounts(state, now);
     textsDone += counts.done;
     textsTotal += counts.total;
+    textsLeftOut += counts.leftOut;
   }
   return {
-    board, phase, textsDone, textsTotal, ...(refusal ? { refusal } : {}), ...(session.ports.files.isLasting() ? {} : { unsaved: true as const }),
+    board, phase, textsDone, textsTotal, ...(textsLeftOut > 0 ? { textsLeftOut } : {}), ...(refusal ? { refusal } : {}), ...(session.ports.files.isLasting() ? {} : { unsaved: true as const }),
   };
 }
 
