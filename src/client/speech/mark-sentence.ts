@@ -11,7 +11,8 @@ export function markSentence(article: Element, sentence: { readonly written: str
   for (const marked of Array.from(article.querySelectorAll(`[${MARK}]`))) marked.removeAttribute(MARK);
   const highlights = (CSS as unknown as { highlights?: Highlights }).highlights;
   highlights?.delete(NAME);
-  if (!sentence) return;
+  if (!sentence) return article.removeAttribute('data-being-read');
+  article.setAttribute('data-being-read', '');
   const element = elementAt(article, sentence.place);
   if (!element) return;
   const range = rangeOf(element, sentence.written.trim());

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { civilDayAt } from '../../domain/civil-date.ts';
 import type { Posting } from '../../domain/posting/posting.ts';
 import type { View } from '../view.ts';
@@ -5,10 +6,15 @@ import { classNames } from '../class-names.ts';
 import { HeadDetails } from './head-details.tsx';
 import { KindState } from './kind-state.tsx';
 
-interface PostingHeadProps { readonly view: View; readonly posting: Posting }
+interface PostingHeadProps {
+  readonly view: View;
+  readonly posting: Posting;
+  /** Reading aloud: before the facts, for a warning is heard first. */
+  readonly reading?: ComponentChildren;
+}
 
 /** The official head 红头: issuers in vermilion, document number, rule, title; what else the catalogue asks for folds below. */
-export function PostingHead({ view, posting }: PostingHeadProps) {
+export function PostingHead({ view, posting, reading }: PostingHeadProps) {
   const { text, now } = view;
   const day = civilDayAt(posting.publishedAt);
   return (
@@ -24,6 +30,7 @@ export function PostingHead({ view, posting }: PostingHeadProps) {
         <time dateTime={day}>{text.format.day(day, now)}</time>
         {posting.revision > 1 && <a href="#changes">{text.posting.revisionNumber(posting.revision)}</a>}
       </p>
+      {reading}
       <KindState view={view} posting={posting} />
       <HeadDetails view={view} posting={posting} />
     </header>

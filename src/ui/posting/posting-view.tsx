@@ -27,8 +27,7 @@ export function PostingView({ view, board, posting, proof, reading }: PostingVie
   return (
     <article class="posting">
       <p class="posting-back"><a class="back" href={boardAddress(base, board.code)}>{text.posting.toBoard(board.name)}</a></p>
-      <PostingHead view={view} posting={posting} />
-      {reading ?? (posting.recording && <RecordingPlain view={view} recording={posting.recording} />)}
+      <PostingHead view={view} posting={posting} reading={reading ?? (posting.recording && <RecordingPlain view={view} recording={posting.recording} />)} />
       {major && changes}
       <Blocks view={view} blocks={posting.blocks} />
       {!major && changes}
