@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Instant } from '../domain/civil-date.ts';
+import type { Actor } from './audit/actor.ts';
 import type { Config } from './config.ts';
 import { verifyEs256 } from './feed/keys/es256.ts';
 import { consistencyProof } from './feed/proof.ts';
@@ -13,6 +14,8 @@ import { healthRoutes } from './http/health-routes.ts';
 import { createLiveHub } from './http/live-hub.ts';
 import { liveRoute } from './http/live-route.ts';
 import { createLoadShedding } from './http/load-shedding.ts';
+import { mediaRoutes } from './http/media-routes.ts';
+import { mediaUploadRoutes } from './http/media-upload-route.ts';
 import { createMetrics } from './http/metrics.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
@@ -26,6 +29,7 @@ import { readStaticFiles, staticRoutes, withKillSwitch } from './http/static-fil
 import { storeFeedSource } from './http/store-feed-source.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
 import type { Store } from './store/store.ts';
+import type { Deps } from './use-cases/deps.ts';
 
 /** What the app logs with; pino fits. Patterns and ids only. */
 export interface AppLog {
@@ -43,6 +47,8 @@ export interface AppDeps {
   /** Assets of former builds, for pages that are still open. */
   readonly formerDir?: string;
   readonly version: string;
+  /** Who may hand in media, and as whom it is recorded; without it nobody can. */
+  readonly uploads?: { readonly deps: Deps; readonly sender: (request: Request) => Promise<Actor | null> };
   readonly limits?: Readonly<Record<LimitName, Limit>>;
   readonly bounds?: { readonly maxInFlight: number; readonly maxLagMs: number; readonly maxLive: number };
   /** Adds figures of the process to the metrics: once per process. */
@@ -77,6 +83,7 @@ export function createApp(deps: AppDeps): App {
   const about = { store, now: clock, nowMs, epoch: commits.epoch, base: config.base, publicUrl: config.publicUrl };
   const api: readonly ApiRoute[] = [
     ...boardRoutes({ store, headers: data }), ...postingRoutes({ store, now: clock, headers: data }),
+    ...(deps.uploads === undefined ? [] : mediaUploadRoutes({ ...deps.uploads, headers: data })),
     ...forkReportRoutes({
       store, now: clock, headers: data, verify: verifyEs256,
       onFresh: (report) => {
@@ -91,6 +98,7 @@ export function createApp(deps: AppDeps): App {
   const files = withKillSwitch(readStaticFiles(deps.clientDir, deps.formerDir), config.killSwitch);
   const routes: readonly Route[] = [
     ...feedRoutes({ source: storeFeedSource(store, clock), epoch: commits.epoch, nowMs, headers: data }),
+    ...mediaRoutes({ store, epoch: commits.epoch, nowMs, headers: data }),
     liveRoute(hub, data, metrics.liveConnections), ...syndicationRoutes({ ...about, headers: data }),
     ...api, openApiRoute(api, { version: deps.version, base: config.base, headers: data }),
     ...healthRoutes({ isReady, metrics, headers: data }),

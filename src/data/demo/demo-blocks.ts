@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../domain/civil-date.ts';
 import type {
   AttachmentBlock, Block, ContactBlock, FundLine, FundTableBlock, HeadingBlock, ListBlock, NameGroup, NameListBlock, ParagraphBlock, SignatureBlock, TableBlock, TableCell,
 } from '../../domain/posting/block.ts';
+import type { DemoFile, DrawnBlock } from './demo-posting.ts';
 import { zh } from './demo-time.ts';
 
 // Short names, so that the texts of the demo read as texts.
@@ -108,6 +109,11 @@ export function contact(label: string, phones: readonly string[], more: Pick<Par
 
 export function attached(name: string, number?: string): AttachmentBlock {
   return { type: 'attachment', name, ...(number === undefined ? {} : { number }) };
+}
+
+/** A picture drawn for the demo. */
+export function drawn(file: DemoFile, alt: string, caption: string): DrawnBlock {
+  return { type: 'drawn', file, alt, caption };
 }
 
 export function signed(date: CivilDate, ...issuers: readonly string[]): SignatureBlock {

@@ -5,6 +5,7 @@ import {
   contact,
   counted,
   detailed,
+  drawn,
   fund,
   h0,
   h1,
@@ -61,6 +62,11 @@ export function environmentPostings(t: DemoTime): readonly DemoPosting[] {
             ['尚卿水源地', '水库', '尚卿乡', 'Ⅲ类', '100%', 'Ⅲ类'],
           ],
           { note: 'Ⅰ、Ⅱ、Ⅲ类都可以作饮用水源。Ⅰ类最好，Ⅲ类需要常规净化。' },
+        ),
+        drawn(
+          'demo-water-quality.webp',
+          '柱状图：西溪、蓝溪、湖头、感德四个水源地本季度为Ⅱ类，西坪为Ⅰ类，尚卿为Ⅲ类；上年同期蓝溪为Ⅲ类、西坪为Ⅱ类，其余相同。',
+          '六个水源地的水质类别，数字见上表',
         ),
         p('监测项目：每月测61项，每年全分析109项。结果是“水源的水”，家里水龙头的水由卫健部门另测。'),
         contact('水源地有污染，请打', ['0595-23005101', '12345']),
@@ -215,6 +221,7 @@ export function environmentPostings(t: DemoTime): readonly DemoPosting[] {
       part: ANNOUNCEMENT,
       validUntil: addDays(t.last(2, 10), 70),
       summary: '上坟用鲜花代替香烛，六个路口设点登记火种；护林员分片包干。',
+      recording: 'demo-fire-notice.ogg',
       blocks: [
         to('各村民小组，各位乡亲：'),
         counted(
@@ -232,6 +239,12 @@ export function environmentPostings(t: DemoTime): readonly DemoPosting[] {
             ['南坡片（五、六组）', '王某某', '南坡岭、水库坝头'],
           ],
         ),
+        drawn(
+          'demo-paper-notice.webp',
+          '贴在村部门口的纸质通知，红字标题，四条要求与上文相同，落款湖头镇横山村村民委员会，盖“样例”章。',
+          '村部门口张贴的通知（样例图）',
+        ),
+        note('本页附有录音。这是样例录音，由电脑合成，不是真人朗读；正式使用时由村干部用本地话录制。'),
         contact('村火情电话', ['0595-23001504', '12119']),
         signed(t.before(t.last(2, 10), 1), '湖头镇横山村村民委员会'),
       ],

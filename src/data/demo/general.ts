@@ -265,7 +265,7 @@ function canteenConsultation(t: DemoTime, from: ReturnType<DemoTime['ago']>, to:
       at: t.at(t.after(to, 15), '15:20'),
       weight: 'minor',
       note: '意见征集已结束，采纳情况已公布，补上链接。',
-      write: (idOf) => written(CIVIL, text(idOf('canteen-outcome')))(idOf),
+      write: (idOf, media) => written(CIVIL, text(idOf('canteen-outcome')))(idOf, media),
     },
   ]);
 }

@@ -1,5 +1,5 @@
 import { addDays, endOfDay } from '../../domain/civil-date.ts';
-import { complaints, contact, counted, detailed, fund, h0, h1, names, p, plain, signed, table, to, withTotal } from './demo-blocks.ts';
+import { complaints, contact, counted, detailed, drawn, fund, h0, h1, names, p, plain, signed, table, to, withTotal } from './demo-blocks.ts';
 import { HENGSHAN, NANYAN, ZAOMEI, ZHONGSHAN } from './demo-places.ts';
 import { ANNOUNCEMENT, type DemoPosting, demoPosting } from './demo-posting.ts';
 import { type DemoPeriod, type DemoTime, md } from './demo-time.ts';
@@ -63,6 +63,11 @@ export function villagePostings(t: DemoTime): readonly DemoPosting[] {
       },
       blocks: [
         p('南坡机耕路雨天泥泞，茶青运不下来。村民代表会议应到37人，实到33人，同意31人，通过下列方案：'),
+        drawn(
+          'demo-farm-road.webp',
+          '示意图：机耕路从村道口向东北上坡到茶园，全长1.2公里，沿线有三处涵管，南边是横山溪。',
+          '南坡机耕路走向（示意图，不是测量图）',
+        ),
         fund({
           caption: '筹资和用途',
           total: 142_000,
@@ -254,6 +259,11 @@ export function villagePostings(t: DemoTime): readonly DemoPosting[] {
           total: '共9户，8650元',
           until: endOfDay(waterTo),
         }),
+        drawn(
+          'demo-water-pipes.webp',
+          '示意图：山泉水进蓄水池消毒，经村里的主管下山；从主管接到三户人家的支管画成红色虚线，支管上有水表。',
+          '补助的是红色虚线部分：自己接的支管',
+        ),
         p('验收以后才发钱，发放情况在下季度财务公开里列出。'),
         signed(t.before(waterFrom, 1), '西坪镇南岩村村民委员会'),
       ],

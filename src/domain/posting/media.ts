@@ -1,5 +1,3 @@
-import type { Block } from './block.ts';
-
 /** A stored file as a posting names it: SHA-256 (hex) and number of its bytes, so that readers know both what to expect and what it costs. */
 export interface MediaFile { readonly sha256: string; readonly bytes: number }
 
@@ -33,12 +31,4 @@ export interface Recording extends MediaFile { readonly type: RecordingType; rea
 export function fitInto({ width, height }: PixelSize, box: PixelSize): PixelSize {
   const scale = Math.min(1, box.width / width, box.height / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-}
-
-/** Every stored file that a posting shows, by SHA-256, each once. */
-export function mediaOf(posting: { readonly blocks: readonly Block[]; readonly recording?: Recording }): readonly string[] {
-  const used = new Set<string>();
-  for (const block of posting.blocks) if ((block.type === 'image' || block.type === 'attachment') && block.media !== undefined) used.add(block.media);
-  if (posting.recording !== undefined) used.add(posting.recording.sha256);
-  return [...used];
 }

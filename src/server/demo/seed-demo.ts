@@ -1,5 +1,5 @@
 import { BOARDS } from '../../data/boards.ts';
-import type { DemoAct, DemoPosting } from '../../data/demo/demo-posting.ts';
+import type { DemoAct, DemoMedia, DemoPosting } from '../../data/demo/demo-posting.ts';
 import { demoPostings } from '../../data/demo/demo-postings.ts';
 import { demoTime } from '../../data/demo/demo-time.ts';
 import type { Instant } from '../../domain/civil-date.ts';
@@ -13,6 +13,7 @@ import { issuePosting } from '../use-cases/issue-postings.ts';
 import { liftWarning } from '../use-cases/lift-warning.ts';
 import { registerBoards } from '../use-cases/register-boards.ts';
 import { withdrawPosting } from '../use-cases/withdraw-posting.ts';
+import { storeDemoMedia } from './store-demo-media.ts';
 
 const DEMO: Actor = { kind: 'demo', id: 'seed' };
 
@@ -28,10 +29,11 @@ export async function seedDemo(deps: Deps): Promise<number> {
   if (await holdsBoards(deps.store)) return 0;
   const events = eventsOf(demoPostings(demoTime(now)));
   must('boards', await registerBoards(asOf(deps, events[0]?.at ?? now), DEMO, BOARDS.map(({ code, name }) => ({ code, name }))));
+  const media = await storeDemoMedia(asOf(deps, events[0]?.at ?? now), DEMO);
   const ids = new Map<string, string>();
   for (const event of events) {
     await endWhatEnds(deps, event.at);
-    await happen(asOf(deps, event.at), event, ids);
+    await happen(asOf(deps, event.at), event, { ids, media });
   }
   await endWhatEnds(deps, now);
   return ids.size;
@@ -44,14 +46,14 @@ function eventsOf(postings: readonly DemoPosting[]): readonly Event[] {
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-async function happen(deps: Deps, { posting, act }: Event, ids: Map<string, string>): Promise<void> {
+async function happen(deps: Deps, { posting, act }: Event, { ids, media }: { readonly ids: Map<string, string>; readonly media: DemoMedia }): Promise<void> {
   const idOf = (key: string): string => {
     const id = ids.get(key);
     if (id === undefined) throw new Error(`the demo posting ${key} is not issued yet`);
     return id;
   };
   if (act === null) {
-    const issued = must(posting.key, await issuePosting(deps, DEMO, posting.write(idOf), { issuedBy: posting.issuedBy }));
+    const issued = must(posting.key, await issuePosting(deps, DEMO, posting.write(idOf, media), { issuedBy: posting.issuedBy }));
     ids.set(posting.key, issued.posting.id);
     return;
   }
@@ -59,7 +61,7 @@ async function happen(deps: Deps, { posting, act }: Event, ids: Map<string, stri
   if (act.act === 'withdraw') must(posting.key, await withdrawPosting(deps, DEMO, { id, reason: act.reason }));
   else if (act.act === 'lift') must(posting.key, await liftWarning(deps, DEMO, { id, note: act.note }));
   else {
-    const correction = { id, baseRevision: 1, posting: act.write(idOf), weight: act.weight, note: act.note, issuedBy: posting.issuedBy };
+    const correction = { id, baseRevision: 1, posting: act.write(idOf, media), weight: act.weight, note: act.note, issuedBy: posting.issuedBy };
     must(posting.key, await correctPosting(deps, DEMO, correction));
   }
 }

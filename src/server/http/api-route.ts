@@ -11,6 +11,8 @@ export interface ApiRoute extends Route {
     readonly path?: Readonly<Record<string, { readonly schema: v.GenericSchema; readonly about: string }>>;
     readonly query?: Readonly<Record<string, { readonly schema: v.GenericSchema; readonly about: string }>>;
     readonly body?: ComponentName;
+    /** Media type of a body that is bytes, not JSON. */
+    readonly upload?: string;
     readonly answers: Readonly<Record<number, { readonly about: string; readonly schema: ComponentName | 'any' }>>;
     readonly problems: readonly ProblemStatus[];
   };

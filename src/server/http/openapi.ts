@@ -37,6 +37,7 @@ function operation({ operation: op }: ApiRoute): Json {
     operationId: op.id, summary: op.summary,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(op.body ? { requestBody: { required: true, content: { 'application/json': { schema: ref(op.body) } } } } : {}),
+    ...(op.upload ? { requestBody: { required: true, content: { [op.upload]: {} } } } : {}),
     responses: Object.fromEntries([...answers, ...problems]),
   };
 }

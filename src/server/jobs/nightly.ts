@@ -2,6 +2,7 @@ import { auditHeadText } from '../audit/audit-row.ts';
 import { recordedHead } from '../audit/verify-audit.ts';
 import { compactBoard } from '../feed/compact-board.ts';
 import type { Deps } from '../use-cases/deps.ts';
+import { forgetUnusedMedia } from '../use-cases/media-uses.ts';
 
 export interface NightReport {
   readonly boards: number;
@@ -12,8 +13,9 @@ export interface NightReport {
   readonly auditHead: string;
 }
 
-/** The night's work: joins cold pages of every board that has any, lets the database tidy itself, and notes the audit log's head. */
-export async function nightly({ store, clock, random }: Deps, signal?: AbortSignal): Promise<NightReport> {
+/** The night's work: joins cold pages of every board that has any, forgets media that no posting came for, lets the database tidy itself, and notes the audit log's head. */
+export async function nightly(deps: Deps, signal?: AbortSignal): Promise<NightReport> {
+  const { store, clock, random } = deps;
   const boards = await store.read((tx) => tx.selectFrom('board').select('code').where('size', '>', 0).orderBy('code').execute());
   let pagesBefore = 0, pagesAfter = 0;
   for (const { code } of boards) {
@@ -22,6 +24,7 @@ export async function nightly({ store, clock, random }: Deps, signal?: AbortSign
     pagesBefore += before;
     pagesAfter += after;
   }
+  await forgetUnusedMedia(deps);
   await store.maintain();
   const head = await store.read(recordedHead);
   return { boards: boards.length, pagesBefore, pagesAfter, auditHead: head === null || head === 'damaged' ? String(head) : auditHeadText(head) };

@@ -14,6 +14,9 @@ export interface Database {
   feed_head: FeedHeadRow;
   signing_key: SigningKeyRow;
   audit: AuditRow;
+  media: MediaRow;
+  media_file: MediaFileRow;
+  media_use: MediaUseRow;
   fork_report: ForkReportRow;
 }
 
@@ -57,3 +60,11 @@ export interface SigningKeyRow {
 export interface AuditRow { seq: number; at: string; actor: string; action: string; board: string | null; subject: string | null; detail: string; prev_hash: string; hash: string }
 /** Evidence that a reader sent of a rewritten or forked log: two signed heads that cannot both be true. */
 export interface ForkReportRow { id: string; at: string; board: string; kind: string; known_head: string; seen_head: string }
+/** A picture or recording by the SHA-256 of its original. `kind`: picture or recording; `gone_at` set: answered 410, its files are deleted. */
+export interface MediaRow {
+  sha256: string; kind: string; type: string; width: number | null; height: number | null; seconds: number | null; stored_at: string; gone_at: string | null;
+}
+/** `variant`: `file` is the original. `size` in bytes; `sha256` of this file's bytes. */
+export interface MediaFileRow { media: string; variant: string; type: string; sha256: string; size: number; bytes: Uint8Array }
+/** A living posting that shows it. Media without any is not served. */
+export interface MediaUseRow { media: string; posting_id: string }

@@ -3,6 +3,7 @@ import type { NewPosting } from '../../domain/posting/posting.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { ReadTx } from '../store/store.ts';
+import { checkMedia } from './check-media.ts';
 import { checkPosting } from './check-posting.ts';
 import type { Deps } from './deps.ts';
 import { findSameNotice, type SameNotice } from './find-same-notice.ts';
@@ -47,6 +48,8 @@ export async function issuePostings(
       if (name === undefined) return err({ index, error: { kind: 'unknown-board', board: String(posting.board) } });
       const checked = checkPosting(await candidate(tx, deps, posting, at, options.issuedBy ?? `${name}（签发）`, taken), at);
       if (!checked.ok) return err({ index, error: checked.error });
+      const away = await checkMedia(tx, checked.value);
+      if (away !== null) return err({ index, error: away });
       // After the gate: personal data is told, whatever stands there already.
       const same = options.once === true ? await findSameNotice(tx, posting, 'posting') : null;
       if (same !== null) return err({ index, error: { kind: 'already-there', same } });

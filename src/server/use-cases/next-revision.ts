@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import type { Change, NewPosting, Posting } from '../../domain/posting/posting.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { checkMedia } from './check-media.ts';
 import { checkPosting } from './check-posting.ts';
 import { type Issued, recordSteps, type Step, type Trace } from './record-changes.ts';
 import { type CheckError, invalid } from './use-case-error.ts';
@@ -23,6 +24,8 @@ export async function issueNextRevision(tx: WriteTx, trace: Trace, next: NextRev
   if (note.trim() === '') return err(invalid('note', 'is empty'));
   const checked = checkPosting(following(next, trace.at), trace.at);
   if (!checked.ok) return checked;
+  const away = await checkMedia(tx, checked.value);
+  if (away !== null) return err(away);
   const [seq = 0] = await recordSteps(tx, trace, [{ action: next.action, previous, posting: checked.value }]);
   return ok({ posting: checked.value, seq });
 }

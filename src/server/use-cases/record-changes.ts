@@ -1,10 +1,12 @@
 import type { Instant } from '../../domain/civil-date.ts';
+import { mediaOf } from '../../domain/posting/media-of.ts';
 import type { Posting, Tombstone } from '../../domain/posting/posting.ts';
 import type { Actor } from '../audit/actor.ts';
 import { appendAudit, type AuditEvent } from '../audit/append-audit.ts';
 import { appendToFeed } from '../feed/append-to-feed.ts';
 import type { WriteTx } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { recordMediaUses } from './media-uses.ts';
 import { goneRow, historyJson, liveRow, revisionRow } from './posting-rows.ts';
 
 /** A revision with its place in the board's log. */
@@ -30,6 +32,7 @@ export async function recordSteps(tx: WriteTx, { deps, actor, at }: Trace, steps
     else await recordEnd(tx, step.tombstone, step.forget, seq);
     events.push({ at, actor, action: step.action, board, subject: id, detail: { revision, seq } });
   }
+  await recordMediaUses(tx, steps.map((step) => ('posting' in step ? { id: step.posting.id, media: mediaOf(step.posting) } : { id: step.tombstone.id, media: [] })), at);
   await appendAudit(tx, events);
   return seqs;
 }
