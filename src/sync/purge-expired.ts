@@ -3,18 +3,17 @@ import type { Instant } from '../domain/civil-date.ts';
 import type { Page } from '../protocol/feed-file.ts';
 import type { Wiped } from './cursor.ts';
 import { eraseForgotten } from './erase-forgotten.ts';
+import { loadHeldBoards } from './held-boards.ts';
 import { isSame, openPiece } from './open-piece.ts';
 import { checkedPiece } from './piece.ts';
-import { changeBoard, loadBoards, type Session } from './session.ts';
+import { changeBoard, type Session } from './session.ts';
 
 /**
  * Erases from storage what is over by now: lists of people after their hour, postings after theirs (个人信息保护法 art. 47).
  * What was erased is noted, so that it comes back if the clock turns out to have run ahead ({@link restoreWiped}).
  */
 export async function purgeExpired(session: Session): Promise<void> {
-  const stored = await session.ports.files.keys('cursor/');
-  const unknown = stored.map((key) => key.slice('cursor/'.length)).filter((board) => !session.boards.has(board));
-  if (unknown.length > 0) await loadBoards(session, unknown);
+  await loadHeldBoards(session);
   for (const board of session.boards.keys()) {
     await eraseForgotten(session, board);
     await purgeBoard(session, board);

@@ -5,9 +5,10 @@ import type { Tombstone } from '../domain/posting/posting.ts';
 import { fromUtf8 } from '../protocol/read-json.ts';
 import { headlineAt } from './board-list.ts';
 import { pieceAt, pieceKey } from './cursor.ts';
+import { loadHeldBoards } from './held-boards.ts';
 import { openPiece } from './open-piece.ts';
 import type { PostingRead } from './reader.ts';
-import { type BoardState, loadBoards, type Session } from './session.ts';
+import type { BoardState, Session } from './session.ts';
 
 /** A posting as the device has it; its board is found by looking. */
 export async function readPosting(session: Session, postingId: string): Promise<PostingRead> {
@@ -21,7 +22,7 @@ export async function readPosting(session: Session, postingId: string): Promise<
 async function readOnce(session: Session, postingId: string): Promise<PostingRead> {
   let found = findRow(session, postingId);
   if (!found) {
-    await loadOthers(session);
+    await loadHeldBoards(session);
     found = findRow(session, postingId);
   }
   if (!found) return findTombstone(session, postingId);
@@ -49,12 +50,6 @@ function findRow(session: Session, postingId: string): { state: BoardState; row:
     if (i >= 0) return { state, row: headlineAt(state.list, i) };
   }
   return null;
-}
-
-async function loadOthers(session: Session): Promise<void> {
-  const codes = (await session.ports.files.keys('cursor/').catch(() => [])).map((key) => key.slice('cursor/'.length));
-  const unknown = codes.filter((code) => !session.boards.has(code));
-  if (unknown.length > 0) await loadBoards(session, unknown);
 }
 
 /** Ended by itself: the device says so without waiting for the server's own trace. */

@@ -1,0 +1,69 @@
+import type { Instant } from '../../domain/civil-date.ts';
+import { findMarks, type Marks, snippetOf } from '../../domain/search/find-marks.ts';
+import { fold } from '../../domain/search/fold.ts';
+import { initialsMarks } from '../../domain/search/initials-marks.ts';
+import type { SearchField } from '../../domain/search/search-fields.ts';
+import { mayBeInitials } from '../../domain/search/search-words.ts';
+import { headlineAt } from '../board-list.ts';
+import type { SearchHit } from './device-search.ts';
+import type { ListIndex } from './list-index.ts';
+import type { CheckedFields } from './text-cache.ts';
+
+/** Characters of the text on either side of a match. */
+const AROUND = 20;
+
+/** A row whose title or initials hold all words. */
+export function titleHit(index: ListIndex, row: number, words: readonly string[]): SearchHit {
+  const headline = headlineAt(index.state.list, row);
+  const title = fold(headline.title);
+  const byInitials = words.filter((word) => !title.includes(word));
+  return {
+    headline, boardName: index.state.list.name, foundIn: byInitials.length === words.length ? 'initials' : 'title', titleMarks: titleMarks(headline, words),
+    snippet: null, until: headline.expiresAt,
+  };
+}
+
+/** A row some of whose words stand in its text; null when by now none of it may be shown. */
+export function textHit(index: ListIndex, row: number, words: readonly string[], { fields, expiresAt }: CheckedFields, now: Instant): SearchHit | null {
+  const headline = headlineAt(index.state.list, row);
+  const title = fold(headline.title);
+  const inTitle = (word: string) => title.includes(word) || (mayBeInitials(word) && headline.initials.includes(word));
+  if (expiresAt !== null && expiresAt <= now) return null;
+  const holding = words.filter((word) => !inTitle(word));
+  const places = holding.map((word) => fields.filter((f) => (f.until === undefined || f.until > now) && fold(f.text).includes(word)));
+  if (places.length === 0 || places.some((found) => found.length === 0)) return null;
+  const shown = best(places);
+  const snippet = snippetOf(shown.text, words, AROUND);
+  if (!snippet) return null;
+  // A word that stands in personal parts alone ends with the last of them.
+  const ends = places.map(lastHour).concat(shown.until ?? null, headline.expiresAt, expiresAt).filter((at): at is Instant => at !== null);
+  return {
+    headline, boardName: index.state.list.name, foundIn: shown.in, titleMarks: titleMarks(headline, words), snippet, until: ends.sort()[0] ?? null,
+  };
+}
+
+/** The field that holds the most words; of equals the first that does not end, in the order of reading. */
+function best(places: readonly (readonly SearchField[])[]): SearchField {
+  const counts = new Map<SearchField, number>();
+  for (const found of places) for (const field of found) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+function lastHour(found: readonly SearchField[]): Instant | null {
+  const hours: Instant[] = [];
+  for (const { until } of found) {
+    if (until === undefined) return null;
+    hours.push(until);
+  }
+  return hours.sort().pop() ?? null;
+}
+
+function titleMarks({ title, initials }: { readonly title: string; readonly initials: string }, words: readonly string[]): Marks {
+  const marks = findMarks(title, words);
+  if (marks.length > 0) return marks;
+  for (const word of words) {
+    const found = mayBeInitials(word) ? initialsMarks(title, initials, word) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
