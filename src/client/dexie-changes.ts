@@ -27,6 +27,7 @@ export function dexieChanges(name = 'minglan-changes'): ChangeStore {
       const before = await db.marks.get(postingId);
       if (!before || before.revision < revision) await db.marks.put({ postingId, revision, at });
     }),
+    forgetMarks: () => write('marks', () => db.marks.clear()),
     isLasting: () => true,
   };
 }

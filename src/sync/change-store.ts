@@ -17,6 +17,8 @@ export interface ChangeStore {
   marks(postingIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Marks a revision as read; an older one changes nothing. */
   mark(postingId: string, revision: number, at: Instant): Promise<void>;
+  /** Forgets every mark. */
+  forgetMarks(): Promise<void>;
   /** False once it lives only as long as the page. */
   isLasting(): boolean;
 }

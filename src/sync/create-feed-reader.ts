@@ -10,6 +10,8 @@ import { loadBoards, openSession } from './session.ts';
 export interface DeviceReader extends FeedReader {
   /** Erases from storage what is over by {@link FeedReader.now}: lists of people after their hour, postings after theirs. Works offline. */
   purgeExpired(): Promise<void>;
+  /** False once what comes in lives only as long as the page. */
+  isLasting(): boolean;
   /** What the device keeps, board by board. */
   stored(): Promise<readonly StoredBoard[]>;
   /** Takes a board off the device. */
@@ -87,6 +89,7 @@ export function createFeedReader(ports: Ports): DeviceReader {
       const board = await inTurn(() => wantText(session, postingId));
       if (board !== null) await reader.sync(board);
     },
+    isLasting: () => ports.files.isLasting(),
     stored: () => inTurn(async () => (await import('./storage/stored-board.ts')).storedBoards(session)),
     clear: (board) => inTurn(async () => (await import('./storage/clear-board.ts')).clearBoard(session, board)),
     trim: (budget) => inTurn(async () => (await import('./storage/trim-texts.ts')).trimTexts(session, budget)),

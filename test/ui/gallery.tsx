@@ -20,6 +20,12 @@ import { RecordingPlain } from '../../src/ui/read-aloud/recording-plain.tsx';
 import { RecordingPlayer } from '../../src/ui/read-aloud/recording-player.tsx';
 import { refusalExamples } from '../../src/ui/refusal-note/examples.ts';
 import { RefusalNote } from '../../src/ui/refusal-note/refusal-note.tsx';
+import { keptPictureExamples, pictureOfferExamples } from '../../src/ui/data-saver/examples.ts';
+import { KeptPicture, PictureOffer } from '../../src/ui/data-saver/picture-offer.tsx';
+import { settingsFrameExamples } from '../../src/ui/settings/examples.ts';
+import { SettingsFrame } from '../../src/ui/settings/settings-frame.tsx';
+import { storageExamples } from '../../src/ui/storage/examples.ts';
+import { StorageView } from '../../src/ui/storage/storage-view.tsx';
 import { boardFinderExamples } from '../../src/ui/board-finder/examples.ts';
 import { BoardFinder } from '../../src/ui/board-finder/board-finder.tsx';
 import { filterFormExamples, listToolsExamples } from '../../src/ui/list-tools/examples.ts';
@@ -85,6 +91,10 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('list-tools', ListTools, listToolsExamples),
   ...entries('filter-form', FilterForm, filterFormExamples),
   ...entries('board-finder', BoardFinder, boardFinderExamples),
+  ...entries('picture-offer', PictureOffer, pictureOfferExamples),
+  ...entries('kept-picture', KeptPicture, keptPictureExamples),
+  ...entries('settings', SettingsFrame, settingsFrameExamples),
+  ...entries('storage', StorageView, storageExamples),
   ...entries('pager', Pager, pagerExamples),
   ...entries('refusal', RefusalNote, refusalExamples),
   ...entries('read-aloud', ReadAloudBar, readAloudExamples),

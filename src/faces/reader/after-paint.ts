@@ -14,6 +14,8 @@ export async function startAfterPaint(app: ReaderApp): Promise<void> {
     stop();
     stop = boards.length === 0 ? () => undefined : untracked(() => stayCurrent(reader, { base, boards }));
   });
-  void openFollowing(app).then((following) => app.setFollowing(following));
-  await registerWorker(base, { onUpdate: (apply) => app.offerUpdate(apply), onOfflineReady: () => undefined });
+  const registered = registerWorker(base, { onUpdate: (apply) => app.offerUpdate(apply), onOfflineReady: () => undefined });
+  const following = await openFollowing({ boardsRead: app.boardsRead, now: () => reader.now() });
+  app.setFollowing(following);
+  await registered;
 }

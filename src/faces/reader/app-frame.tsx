@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
+import { settingsAddress } from '../../ui/address.ts';
 import { DisplaySettings } from '../../ui/display-settings/display-settings.tsx';
 import { Frame } from '../../ui/frame/frame.tsx';
 import { MessagePage } from '../../ui/notice/message-page.tsx';
@@ -14,7 +15,7 @@ export function AppFrame({ app, view, fullView, children }: AppProps) {
   const { display, change } = app.display;
   const update = app.update.value;
   const others = later.value;
-  const panel = others && fullView && <others.DisplayPanel view={fullView} display={display.value} change={change} />;
+  const panel = others && fullView && <others.DisplayPanel view={fullView} display={display.value} change={change} more={<a class="button" href={settingsAddress(view.base, 'storage')}>{fullView.text.settingsPage.more}</a>} />;
   return (
     <Frame view={view} tools={<DisplaySettings view={view} display={display.value} change={change} panel={panel} />}>
       {others && fullView && <others.ElderInvitation app={app} view={fullView} />}

@@ -1,13 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { DisplayPanel } from '../../ui/display-settings/display-panel.tsx';
 import { BoardAlarms } from './board-alarms.tsx';
+import { type Device, openDevice } from './device.ts';
 import { BoardTools } from './board-tools.tsx';
 import { ElderInvitation } from './elder-invitation.tsx';
 import { type BoardTreeState, holdBoardTree } from './fetch-board-tree.ts';
 import { type HeldPosting, holdPosting } from './held-posting.ts';
 import { HomeScreen } from './home-screen.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 import { PostingScreen } from './posting-screen.tsx';
 import type { ReaderApp } from './reader-app.ts';
+import type { SettingsScreenProps } from './settings/settings-screen.tsx';
+import { tidyInTime } from './tidy.ts';
 // The import of this file ends only when its styles apply: nothing is drawn without them.
 import './later.css';
 
@@ -22,11 +26,17 @@ export interface Later {
   /** The posting at the place where the reader is. */
   readonly posting: ReadonlySignal<HeldPosting | null>;
   readonly boardTree: BoardTreeState;
+  readonly device: Device;
+  readonly SettingsScreen: typeof SettingsScreen;
 }
+
+const SettingsScreen = lazyScreen<SettingsScreenProps>(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
 
 export function createLater(app: ReaderApp): Later {
   const boardTree = holdBoardTree(app.base);
+  const device = openDevice(app);
+  tidyInTime(app, device);
   // The server's own list of boards stays on the screen until there is one of ours.
   if (app.journey.place.peek().screen === 'home') void boardTree.refresh();
-  return { PostingScreen, HomeScreen, BoardAlarms, BoardTools, DisplayPanel, ElderInvitation, posting: holdPosting(app), boardTree };
+  return { PostingScreen, HomeScreen, BoardAlarms, BoardTools, DisplayPanel, ElderInvitation, posting: holdPosting(app), boardTree, device, SettingsScreen };
 }

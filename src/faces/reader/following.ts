@@ -1,11 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { openChanges } from '../../client/open-changes.ts';
+import type { Instant } from '../../domain/civil-date.ts';
 import type { Headline } from '../../domain/posting/headline.ts';
 import { type News, newsOf } from '../../domain/posting/news.ts';
 import { liesUnder } from '../../domain/unit/board-code.ts';
 import type { Follow } from '../../sync/change-store.ts';
 import { keep, kept } from './kept.ts';
-import type { ReaderApp } from './reader-app.ts';
+import type { BoardsRead } from './boards-read.ts';
 import { holdMarks } from './read-marks.ts';
 
 type Seen = Pick<Headline, 'id' | 'revision'>;
@@ -20,13 +21,15 @@ export interface Following {
   follow(code: string): Promise<void>;
   unfollow(code: string): Promise<void>;
   markRead(seen: readonly Seen[]): Promise<void>;
+  /** Forgets what was read on this device. */
+  forgetMarks(): Promise<void>;
 }
 
 const FIRST = 'minglan-first-follow';
 const isTrue = (value: unknown): value is true => value === true;
 
 /** Opens follows and marks. The first board that a device reads is followed by itself, once: most people have one village. */
-export async function openFollowing(app: ReaderApp): Promise<Following> {
+export async function openFollowing({ boardsRead, now }: { readonly boardsRead: BoardsRead; readonly now: () => Instant }): Promise<Following> {
   const store = await openChanges();
   const follows = signal<readonly Follow[]>(await store.follows().catch(() => []));
   const since = computed(() => new Map(follows.value.map((f) => [f.board, f.since])));
@@ -52,12 +55,13 @@ export async function openFollowing(app: ReaderApp): Promise<Following> {
       }
       return found;
     },
-    follow: (code) => change(store.follow(code, app.reader.now())),
+    follow: (code) => change(store.follow(code, now())),
     unfollow: (code) => change(store.unfollow(code)),
-    markRead: (seen) => marks.mark(seen, app.reader.now()),
+    markRead: (seen) => marks.mark(seen, now()),
+    forgetMarks: () => marks.forget(),
   };
   effect(() => {
-    const [only, ...more] = app.boardsRead.boards.value;
+    const [only, ...more] = boardsRead.boards.value;
     if (only && more.length === 0 && follows.peek().length === 0 && !kept(FIRST, isTrue)) void following.follow(only.code).catch(() => undefined);
   });
   return following;

@@ -25,6 +25,8 @@ const ENDS: readonly SyncStatus['phase'][] = ['current', 'offline', 'refused'];
 /** The boards of this page. They stay when a reader goes on to a posting, so that the way back is immediate. */
 export interface HeldBoards {
   of(code: string): Signal<HeldBoard>;
+  /** Those of this visit. */
+  all(): readonly HeldBoard[];
   /** Reads the device again. */
   reload(code: string): Promise<void>;
   sync(code: string): Promise<void>;
@@ -59,6 +61,7 @@ export function holdBoards(reader: FeedReader): HeldBoards {
   });
   return {
     of, reload,
+    all: () => [...held.values()].map((board) => board.peek()),
     sync: async (code) => {
       await reader.sync(code);
       await reload(code);

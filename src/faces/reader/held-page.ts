@@ -44,6 +44,6 @@ export function heldPhase({ status, fetched, synced }: HeldBoard, asOf: Instant,
     return matters ? 'offline' : 'idle';
   }
   if (phase === 'checking') return asked ? 'checking' : 'idle';
-  if (phase === 'current' && synced) return fetched ? 'current' : asked ? 'upToDate' : 'idle';
+  if (phase === 'current' && synced) return fetched ? (status?.textsLeftOut ? 'currentPart' : 'current') : asked ? 'upToDate' : 'idle';
   return phase === 'current' ? 'idle' : phase;
 }

@@ -40,7 +40,10 @@ export function holdPosting(app: ReaderApp): ReadonlySignal<HeldPosting | null> 
     if (board) {
       app.belongsTo(id, board);
       await app.boards.sync(board);
-      await reread(id);
+      if ((await reread(id))?.state === 'pending') {
+        await app.reader.fetchText(id);
+        await reread(id);
+      }
     }
     put(id, { done: true });
   };

@@ -17,3 +17,14 @@ export function keep(name: string, value: unknown): void {
     // Full or forbidden: nothing that matters is kept here.
   }
 }
+
+/** Forgets all that was kept of what somebody read; how things look stays. */
+export function forgetAll(): void {
+  for (const name of ['minglan-boards-read', 'minglan-first-follow', 'minglan-held', 'minglan-lost', 'minglan-data-used']) {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      return;
+    }
+  }
+}

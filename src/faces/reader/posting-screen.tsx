@@ -7,16 +7,18 @@ import { MessagePage } from '../../ui/notice/message-page.tsx';
 import { PostingView } from '../../ui/posting/posting-view.tsx';
 import { TombstoneView } from '../../ui/tombstone/tombstone-view.tsx';
 import type { View } from '../../ui/view.ts';
+import type { Device } from './device.ts';
 import type { HeldPosting } from './held-posting.ts';
 import { ReadAloud } from './read-aloud.tsx';
+import { picturesOf } from './picture.tsx';
 import type { ReaderApp } from './reader-app.ts';
 import { workingDaysLeft } from './working-days.ts';
 
-interface PostingScreenProps { readonly app: ReaderApp; readonly view: View; readonly held: HeldPosting }
+interface PostingScreenProps { readonly app: ReaderApp; readonly view: View; readonly held: HeldPosting; readonly device: Device }
 
 /** A posting from the device. What is over by now is hidden as it is drawn, whether or not anybody has erased it yet. */
-export function PostingScreen({ app, view: outer, held }: PostingScreenProps) {
-  const view = { ...outer, workingDaysLeft };
+export function PostingScreen({ app, view: outer, held, device }: PostingScreenProps) {
+  const view = { ...outer, workingDaysLeft, picture: picturesOf(app, outer, device, held.id) };
   const { text, now } = view;
   const read = heldAt(held.read, now);
   const title = titleOf(view, read);

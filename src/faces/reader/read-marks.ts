@@ -10,6 +10,7 @@ export interface ReadMarks {
   /** The newest revision read of each of these; null until the database has answered. Reading it subscribes to later answers. */
   of(headlines: readonly Seen[]): ReadonlyMap<string, number> | null;
   mark(seen: readonly Seen[], at: Instant): Promise<void>;
+  forget(): Promise<void>;
 }
 
 export function holdMarks(store: ChangeStore): ReadMarks {
@@ -23,6 +24,10 @@ export function holdMarks(store: ChangeStore): ReadMarks {
     marks.value = new Map([...marks.peek(), ...found]);
   };
   return {
+    forget: async () => {
+      await store.forgetMarks();
+      marks.value = new Map();
+    },
     of: (headlines) => {
       const current = marks.value;
       const missing = headlines.map((h) => h.id).filter((id) => !asked.has(id));

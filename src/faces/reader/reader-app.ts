@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { FeedReader } from '../../sync/reader.ts';
+import type { DeviceReader } from '../../sync/create-feed-reader.ts';
 import { type BoardsRead, startBoardsRead } from './boards-read.ts';
 import { type DisplayState, startDisplay } from './display.ts';
 import type { Following } from './following.ts';
@@ -12,7 +12,7 @@ export interface ReaderApp {
   readonly base: string;
   /** Board named by the page as the server drew it. */
   readonly servedBoard: string | null;
-  readonly reader: FeedReader;
+  readonly reader: DeviceReader;
   readonly journey: Journey;
   readonly display: DisplayState;
   readonly boards: HeldBoards;
@@ -30,7 +30,7 @@ export interface ReaderApp {
   setFollowing(following: Following): void;
 }
 
-export function createReaderApp(base: string, servedBoard: string | null, reader: FeedReader): ReaderApp {
+export function createReaderApp(base: string, servedBoard: string | null, reader: DeviceReader): ReaderApp {
   const journey = startJourney(base);
   const boards = holdBoards(reader);
   const owners = signal<ReadonlyMap<string, string>>(new Map());

@@ -27,9 +27,10 @@ function ScreenAt({ app, view, fullView }: ScreenAtProps) {
   }
   if (!others || !fullView) return null;
   if (place.screen === 'home') return <others.HomeScreen app={app} view={fullView} boards={others.boardTree} />;
+  if (place.screen === 'settings') return <others.SettingsScreen app={app} view={fullView} device={others.device} page={place.page} />;
   if (place.screen !== 'posting') return null;
   const posting = others.posting.value;
-  return posting?.id === place.id ? <others.PostingScreen key={place.id} app={app} view={fullView} held={posting} /> : null;
+  return posting?.id === place.id ? <others.PostingScreen key={place.id} app={app} view={fullView} held={posting} device={others.device} /> : null;
 }
 
 /** True when the app can show the place as well as the server's own page does. */

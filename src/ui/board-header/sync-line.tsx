@@ -3,7 +3,7 @@ import type { ListView } from '../view.ts';
 /** What the device is doing for this board, as far as a reader needs to know. */
 export interface SyncLineProps {
   readonly view: ListView;
-  readonly phase: 'idle' | 'checking' | 'list' | 'texts' | 'current' | 'upToDate' | 'offline' | 'refused';
+  readonly phase: 'idle' | 'checking' | 'list' | 'texts' | 'current' | 'currentPart' | 'upToDate' | 'offline' | 'refused';
   readonly textsDone: number;
   readonly textsTotal: number;
   /** Postings on the board: said when there is nothing else to say. */

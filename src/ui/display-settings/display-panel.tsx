@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import type { View } from '../view.ts';
+import { Choice } from './choice.tsx';
 import type { Display } from './display.ts';
 
-interface DisplayPanelProps { readonly view: View; readonly display: Display; readonly change: (next: Display) => void }
+interface DisplayPanelProps { readonly view: View; readonly display: Display; readonly change: (next: Display) => void; readonly more?: ComponentChildren }
 
 /** Size, brightness, contrast and language, each as a choice of one. */
-export function DisplayPanel({ view, display, change }: DisplayPanelProps) {
+export function DisplayPanel({ view, display, change, more }: DisplayPanelProps) {
   const { text } = view;
   const { choices } = text;
   return (
@@ -17,27 +19,7 @@ export function DisplayPanel({ view, display, change }: DisplayPanelProps) {
         pick={(contrast) => change({ ...display, contrast })} />
       <Choice name="locale" legend={choices.language} value={display.locale} options={[['zh-CN', choices.chinese], ['en', choices.english]]}
         pick={(locale) => change({ ...display, locale })} />
+      {more}
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly name: string;
-  readonly legend: string;
-  readonly value: T;
-  readonly options: readonly (readonly [T, string])[];
-  readonly pick: (value: T) => void;
-}
-
-function Choice<T extends string>({ name, legend, value, options, pick }: ChoiceProps<T>) {
-  return (
-    <fieldset class="choice">
-      <legend>{legend}</legend>
-      {options.map(([key, label]) => (
-        <label key={key} class="choice-option">
-          <input type="radio" name={name} checked={key === value} onChange={() => pick(key)} /> <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -69,6 +69,7 @@ export const enList: ListTexts = {
     list: 'Fetching titles',
     texts: (done, total) => `Texts ${grouped(done)}/${grouped(total)}`,
     current: 'Everything is on this device and readable without a network',
+    currentPart: 'Recent texts are on this device; older ones come when opened',
     offline: 'No connection now. Everything received can be read; it updates by itself when the network is back.',
     offlineMissing: (missing) => `No connection now. All titles can be read; ${plural(missing, 'text')} must wait for the network.`,
     old: 'This has not been updated for a long time and may be out of date.',

@@ -1,3 +1,4 @@
+import type { zhCnDevice } from './zh-cn-device.ts';
 import type { zhCnHearing } from './zh-cn-hearing.ts';
 import type { zhCnList } from './zh-cn-list.ts';
 import type { zhCnReading } from './zh-cn-reading.ts';
@@ -8,4 +9,6 @@ export type ListTexts = typeof zhCnList;
 export type ReadingTexts = typeof zhCnReading;
 /** The strings of reading aloud. */
 export type HearingTexts = typeof zhCnHearing;
-export type Texts = ListTexts & ReadingTexts & HearingTexts;
+/** The strings of the settings. */
+export type DeviceTexts = typeof zhCnDevice;
+export type Texts = ListTexts & ReadingTexts & HearingTexts & DeviceTexts;

@@ -69,6 +69,7 @@ export const zhCnList = {
     list: '正在取标题',
     texts: (done: number, total: number): string => `正文 ${grouped(done)}/${grouped(total)}`,
     current: '全部信息已在本机，断网也能看',
+    currentPart: '近期信息已在本机；更早的正文点开时再取',
     offline: '现在连不上网。已收到的信息都能看，联网后自动更新。',
     offlineMissing: (missing: number): string => `现在连不上网。标题都能看，还有 ${grouped(missing)} 条正文要等联网。`,
     old: '这些信息已较久没有更新，可能不是最新。',

@@ -1,0 +1,27 @@
+import type { Device } from './device.ts';
+import type { ReaderApp } from './reader-app.ts';
+import { noticeLoss } from './storage-loss.ts';
+
+const FIRST_MS = 8_000;
+const EVERY_MS = 10 * 60_000;
+const MB = 1024 * 1024;
+
+/** Soon after opening, and now and then: texts are kept within their room, and pictures only of postings that are still there. */
+export function tidyInTime(app: ReaderApp, { shelf, saver }: Device): void {
+  const { reader } = app;
+  const tidy = async () => {
+    const followed = app.following.value?.follows.value.map((f) => f.board) ?? [];
+    await reader.trim({ bytes: saver.room.value * MB, followed });
+    const gone = new Set<string>();
+    for (const { posting } of await shelf.contents()) {
+      const { state } = await reader.read(posting);
+      if (state === 'gone') gone.add(posting);
+    }
+    if (gone.size > 0) await shelf.retain((file) => !gone.has(file.posting));
+    await noticeLoss(reader);
+  };
+  const again = () => void tidy().catch(() => undefined).finally(() => setTimeout(again, EVERY_MS));
+  // What was lost is noticed before anything is fetched anew.
+  void noticeLoss(reader);
+  setTimeout(again, FIRST_MS);
+}
