@@ -46,7 +46,7 @@ export function RecordingPlayer({ view, recording, onPlay }: RecordingPlayerProp
           <>
             <button type="button" class="button" onClick={() => jump((now) => now - BACK_SECONDS)}>{t.earlier}</button>
             <button type="button" class="button" onClick={() => jump(() => 0)}>{t.restart}</button>
-            <span class="recording-at">{t.at(at.value, recording.seconds)}</span>
+            <span class="recording-at">{t.position(at.value, recording.seconds)}</span>
           </>
         )}
       </div>

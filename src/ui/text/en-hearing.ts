@@ -12,7 +12,7 @@ export const enHearing: HearingTexts = {
     recording: 'Read out by the office', synthetic: 'There is no recording; the device’s own voice reads.',
     costs: (size, seconds) => `${clock(seconds)} min, ${bytes(size)}`,
     play: 'Play the recording', pauseRecording: 'Pause the recording', earlier: 'Back 10 seconds', restart: 'From the start',
-    at: (now, total) => `${clock(now)} / ${clock(total)}`,
+    position: (now, total) => `${clock(now)} / ${clock(total)}`,
     recordingFailed: 'The recording did not come. Check the network and play again, or let the device’s own voice read.',
     failed: {
       noSpeech: { said: 'This browser cannot read aloud.', next: 'Open this page in the browser that came with the phone and try again. The text can be read as usual, in large type too.' },

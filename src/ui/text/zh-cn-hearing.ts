@@ -12,7 +12,7 @@ export const zhCnHearing = {
     recording: '工作人员朗读的录音', synthetic: '没有录音，由手机的声音朗读。',
     costs: (size: number, seconds: number): string => `${duration(seconds)}，${bytes(size)}`,
     play: '播放录音', pauseRecording: '暂停录音', earlier: '退后 10 秒', restart: '从头听',
-    at: (now: number, total: number): string => `${clock(now)} / ${clock(total)}`,
+    position: (now: number, total: number): string => `${clock(now)} / ${clock(total)}`,
     recordingFailed: '录音没有取到。请检查网络后再点“播放录音”，也可以点“朗读”，由手机的声音读。',
     failed: {
       noSpeech: { said: '这个浏览器不会朗读。', next: '请换用手机自带的浏览器打开这一页，再点“朗读”。文字仍可以照常看，也可以换成长辈版大字。' },
