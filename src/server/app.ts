@@ -25,7 +25,7 @@ import { LIMITS, type Limit, type LimitName, createRateLimiter } from './http/ra
 import { recoverRoutes } from './http/recover-page.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { readStaticFiles, staticRoutes, withKillSwitch } from './http/static-files.ts';
+import { readStaticFiles, staticRoutes, withBase, withKillSwitch } from './http/static-files.ts';
 import { storeFeedSource } from './http/store-feed-source.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
 import type { Store } from './store/store.ts';
@@ -95,7 +95,7 @@ export function createApp(deps: AppDeps): App {
   ];
   const isReadable = () => store.read((tx) => tx.selectFrom('meta').select('key').limit(1).execute()).then(() => true, () => false);
   const isReady = async () => !draining && await isReadable();
-  const files = withKillSwitch(readStaticFiles(deps.clientDir, deps.formerDir), config.killSwitch);
+  const files = withBase(withKillSwitch(readStaticFiles(deps.clientDir, deps.formerDir), config.killSwitch), config.base);
   const routes: readonly Route[] = [
     ...feedRoutes({ source: storeFeedSource(store, clock), epoch: commits.epoch, nowMs, headers: data }),
     ...mediaRoutes({ store, epoch: commits.epoch, nowMs, headers: data }),

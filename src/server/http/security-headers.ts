@@ -6,8 +6,8 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'", 'trusted-types minglan-worker',
 ].join('; ');
 
-const PERMISSIONS_POLICY = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb']
-  .map((feature) => `${feature}=()`).join(', ');
+/** The camera reads a QR code when somebody asks for it, on the phone alone; no frame leaves it. */
+const PERMISSIONS_POLICY = ['camera=(self)', ...['accelerometer', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi', 'payment', 'usb'].map((feature) => `${feature}=()`)].join(', ');
 
 export interface SecurityHeaders {
   /** For documents and everything that a browser may draw. */

@@ -36,6 +36,14 @@ export function withKillSwitch(files: readonly StaticFile[], thrown: boolean): r
   return [...others.filter((f) => f.path !== '/sw.js'), { ...kill, path: '/sw.js' }];
 }
 
+/** The manifest with the path under which the product stands: an app's `id` is counted from the origin, where several boards may live side by side. */
+export function withBase(files: readonly StaticFile[], base: string): readonly StaticFile[] {
+  return files.map((file) => {
+    if (!file.path.endsWith('.webmanifest')) return file;
+    return { ...file, entity: entityOf(Buffer.from(file.entity.bytes).toString('utf8').replaceAll('__BASE__', base)) };
+  });
+}
+
 function readFolder(folder: string): StaticFile[] {
   let names: string[];
   try {

@@ -13,7 +13,7 @@ const CLIENT = {
   'mend.js': 'void 0',
   'sw.js': 'self.x = 1',
   'kill-sw.js': 'self.kill = 1',
-  'manifest.webmanifest': '{}',
+  'manifest.webmanifest': '{"id":"__BASE__/"}',
   'manifest.vite.json': JSON.stringify({
     'index.html': { file: 'assets/index-abcdefgh.js', isEntry: true, imports: ['_shared.js'], css: ['assets/index-12345678.css'] },
     '_shared.js': { file: 'assets/shared-abcdefgh.js' },
@@ -119,6 +119,19 @@ describe('what a browser opens', () => {
     const packed = await t.get('/assets/index-abcdefgh.js', { 'accept-encoding': 'br' });
     expect(packed.headers.get('content-encoding')).toBe('br');
     expect(await (await t.get('/index.html')).text()).toBe(CLIENT['index.html']);
+  });
+
+  it('names the installed app by the path under which the board stands', async () => {
+    for (const base of ['', '/anxi']) {
+      const t = await testApp({ files: CLIENT, config: { base } });
+      expect(await (await t.get(`${base}/manifest.webmanifest`)).json()).toEqual({ id: `${base}/` });
+    }
+  });
+
+  it('lets the page look for a code with the camera, and with nothing else', async () => {
+    const policy = (await (await testApp()).get('/')).headers.get('permissions-policy') ?? '';
+    expect(policy.split(', ').filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)']);
+    expect(policy).toContain('microphone=()');
   });
 
   it('hands out the worker that removes itself when the operator throws the switch', async () => {
