@@ -94,6 +94,7 @@ describe('长辈版', () => {
     const page = await phone.open(site.at(`/b/${VILLAGE}`));
     const offer = page.locator('.elder-offer');
     await offer.waitFor({ timeout: 40_000 });
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/offer.png` });
     expect(await offer.evaluate((e) => getComputedStyle(e).position)).toBe('static');
     expect(await page.locator('.headline').first().isVisible()).toBe(true);
     await page.getByRole('button', { name: '换大字' }).click();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Recording } from '../../src/domain/posting/media.ts';
@@ -8,6 +10,7 @@ import { SimulatedServer } from '../support/simulated-server.ts';
 import { Phone } from './support/browser.ts';
 import { installVoice } from './support/spoken-page.ts';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TOWN = '350524102';
 const FORMAL = sampleId(91_001), RECORDED = sampleId(91_002);
 const RECORDING: Recording = { sha256: 'c4'.repeat(32), bytes: 412_300, type: 'audio/wav', seconds: 96 };
@@ -125,6 +128,24 @@ describe('朗读', () => {
     await button(page, '朗读').click();
     await page.locator('.read-aloud-failed').waitFor({ timeout: 15_000 });
     expect(await page.locator('.read-aloud-failed').textContent()).toMatch(/没有中文语音|没有出声/);
+  });
+});
+
+describe('the controls', () => {
+  it('have no finding of axe, and leave more than a third of a phone to the text in every size', async () => {
+    const page = await openPosting(FORMAL, ['zh-CN']);
+    await button(page, '朗读').click();
+    await button(page, '暂停').waitFor();
+    for (const size of ['standard', 'elder', 'elder-large']) {
+      await page.evaluate((value) => void (document.documentElement.dataset['size'] = value), size);
+      const { height } = (await page.locator('.read-aloud-bar').boundingBox())!;
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/reading-${size}.png` });
+      expect(height, size).toBeLessThanOrEqual(640 * 0.62);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBeLessThanOrEqual(360);
+    }
+    await page.evaluate(AXE);
+    const findings = await page.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map((v) => `${v.id} ${v.nodes[0]?.html}`));
+    expect(findings).toEqual([]);
   });
 });
 

@@ -40,9 +40,9 @@ export function ReadAloudBar({ view, state, total, speed, act, recording }: Read
         <MainButton view={view} state={state} act={act} second={recording !== undefined} />
         {active && (
           <>
+            <button type="button" class="button" onClick={act.stop}>{t.stop}</button>
             <button type="button" class="button" onClick={() => act.move(-1)}>{t.back}</button>
             <button type="button" class="button" onClick={() => act.move(1)}>{t.forward}</button>
-            <button type="button" class="button" onClick={act.stop}>{t.stop}</button>
             <SpeedChoice view={view} speed={speed} pick={act.setSpeed} />
             <p class="read-aloud-progress">{t.progress(state.at + 1, total)}</p>
           </>
