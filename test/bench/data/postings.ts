@@ -1,14 +1,22 @@
 import { civilDate, type Instant } from '../../../src/domain/civil-date.ts';
 import type { Block } from '../../../src/domain/posting/block.ts';
 import type { NewPosting } from '../../../src/domain/posting/posting.ts';
+import type { DemoMedia } from '../../../src/data/demo/demo-posting.ts';
 import { demoPostings } from '../../../src/data/demo/demo-postings.ts';
 import { demoTime } from '../../../src/data/demo/demo-time.ts';
 import { drawFrom, type Draw, pick } from './random.ts';
 
+/** Only words are taken from the demo, no pictures. */
+const FILE = { sha256: '0'.repeat(64), bytes: 1 };
+const SIZE = { webp: FILE, jpg: FILE };
+const NO_MEDIA: DemoMedia = {
+  picture: () => ({ media: FILE.sha256, width: 1, height: 1, thumb: SIZE, view: SIZE }), recording: () => ({ ...FILE, type: 'audio/ogg', seconds: 1 }),
+};
+
 /** The vocabulary is the demo's: whole paragraphs, lists, tables and titles, as real boards carry them. */
 const SOURCES = demoPostings(demoTime('2026-11-20T02:00:00.000Z' as Instant)).flatMap((one) => {
   try {
-    return [one.write(() => '0000000000000000')];
+    return [one.write(() => '0000000000000000', NO_MEDIA)];
   } catch {
     return [];
   }
