@@ -58,6 +58,11 @@ describe('a posting read aloud', () => {
     expect(rows).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('counts the people itself where the original gives no total', () => {
+    const { total: _, ...untold } = NAMES_EXAMPLE;
+    expect(words(untold)[2]).toBe('合计：五名。');
+  });
+
   it('reads money with the sums first', () => {
     const [caption, sums, source, first, , third] = words(FUND_EXAMPLE);
     expect([caption, source]).toEqual(['二零二六年慈善捐款收支。', '资金来源：乡贤捐款十二笔，镇慈善会拨付一笔']);
@@ -116,6 +121,14 @@ describe('what is said at once', () => {
         for (const source of textsOf(b)) if (/[\p{L}\p{N}]/u.test(source)) expect(written).toContain(source);
       });
     }), { numRuns: 300 });
+  });
+
+  it('keeps what has no sound with what was said before it', () => {
+    const marks = fc.array(fc.constantFrom('村道', '。', '！', '——', '（', '）', '\n', '□', '  ', '12,345.67元', '，'.repeat(3), '很长的一句话，'.repeat(20)), { maxLength: 12 });
+    fc.assert(fc.property(marks, (parts) => {
+      const text = `始${parts.join('')}`;
+      expect(cut(readChinese(text)).map((p) => p.written).join('')).toBe(text);
+    }));
   });
 
   it('keeps the pieces of English whole too', () => {
