@@ -2,6 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { instantOf } from '../../../src/domain/civil-date.ts';
 import type { NewPosting } from '../../../src/domain/posting/posting.ts';
 import { compressFiles } from '../../../src/server/feed/compress-files.ts';
+import { nightly } from '../../../src/server/jobs/nightly.ts';
 import { publishAllWaiting } from '../../../src/server/jobs/publish-waiting-job.ts';
 import { openDataStore } from '../../../src/server/store/open-data-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
@@ -28,24 +29,22 @@ export interface Filling {
   readonly quick?: boolean;
 }
 
-/** Fills a data folder through the server's own use cases, and leaves it compacted by nobody and compressed in full. */
+/** Fills a data folder through the server's own use cases, and leaves it as a server does that has run through a night. */
 export async function fillData(dir: string, filling: Filling, after: (store: Store, deps: Deps) => Promise<void> = async () => {}): Promise<void> {
   const store = await openDataStore(dir);
-  const deps: Deps & { at: number } = {
-    store, random: bytesFrom(filling.seed), at: 0, clock() {
-      return instantOf(this.at);
-    },
-  };
   const from = Date.now() - (filling.days ?? 300) * DAY_MS, until = Date.now() - (filling.untilDays ?? 0) * DAY_MS - 3_600_000;
-  deps.at = from;
+  let at = from;
+  const deps: Deps = { store, random: bytesFrom(filling.seed), clock: () => instantOf(at) };
   try {
     must(await registerBoards(deps, BENCH, filling.boards));
     await issueAll(deps, filling.postings, (done) => {
-      deps.at = Math.round(from + (until - from) * done);
+      at = Math.round(from + (until - from) * done);
     });
-    deps.at = filling.untilDays === undefined ? Date.now() : until;
+    at = filling.untilDays === undefined ? Date.now() : until;
     await after(store, deps);
     await publishAllWaiting(deps);
+    // As the server does each night: what is older than a month is joined into larger pages.
+    await nightly(deps);
     if (filling.quick) await compressQuickly(store);
     else await compressFiles(store);
     await store.maintain();
