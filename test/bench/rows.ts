@@ -7,11 +7,12 @@ import { newPosting } from './rows/new-posting.ts';
 import { nothingNew } from './rows/nothing-new.ts';
 import { offlineRelaunch } from './rows/offline-relaunch.ts';
 import { publishing } from './rows/publishing.ts';
+import { search } from './rows/search.ts';
 import { serving } from './rows/serving.ts';
 import { wholeList } from './rows/whole-list.ts';
 import { awayForAYear } from './rows/year-away.ts';
 
 /** All rows, in the order of the document. */
 export const ROWS: readonly Row[] = [
-  firstVisit, criticalBytes, offlineRelaunch, wholeList, firstSync, nothingNew, awayForAYear, newPosting, serving, publishing, growth,
+  firstVisit, criticalBytes, offlineRelaunch, wholeList, firstSync, nothingNew, awayForAYear, newPosting, search, serving, publishing, growth,
 ];

@@ -1,0 +1,19 @@
+// The product's own search, over what the product has stored on this device: a reader beside the page's, of the same sources.
+import { openReader } from '../../../src/client/open-reader.ts';
+
+const opened = openReader({ base: '' }).then((reader) => reader.search());
+
+/** Milliseconds until the first hit and until all was looked through; what is kept in memory. */
+const findWords = async (query: string) => {
+  const search = await opened;
+  const begun = performance.now();
+  let first: number | null = null;
+  const state = await search.find(query, {
+    limit: 20, onState: ({ titles, texts }) => {
+      if (first === null && titles.length + texts.length > 0) first = performance.now() - begun;
+    },
+  });
+  const all = performance.now() - begun;
+  return { first: first ?? all, all, bytes: search.bytes(), found: state.titlesFound + state.textsFound };
+};
+Object.assign(globalThis, { findWords });
