@@ -3,6 +3,7 @@ import type { Headlines, Page } from '../protocol/feed-file.ts';
 import type { TrustedKeys } from '../protocol/verify-keys.ts';
 import { type Cursor, cursorKey, listKey, parseCursor, REFUSALS_KEY } from './cursor.ts';
 import { asOfOf, type MarkerMemory, readMarker } from './marker-memory.ts';
+import { parseStored } from './parse-stored.ts';
 import type { Ports, StoreChange } from './ports.ts';
 import type { Refusal, SyncEvent } from './reader.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
@@ -13,6 +14,8 @@ export interface Session {
   readonly clock: ServerClock;
   readonly boards: Map<string, BoardState>;
   readonly checked: MarkerMemory['checked'];
+  /** Stored texts that cannot be read (a damaged disk), by key: what the commit in their place expects to find. */
+  readonly spoilt: Map<string, string>;
   refusals: readonly Refusal[];
   refusalsText: string | undefined;
   /** By the stopwatch of {@link Ports.clock}: before it the server wants no request of ours. */
@@ -42,7 +45,7 @@ interface Trust extends TrustedKeys { readonly text: string | undefined }
 export function openSession(ports: Ports, emit: (event: SyncEvent) => void): Session {
   const memory = readMarker(ports.marker);
   return {
-    ports, emit, clock: createServerClock(ports.clock, memory.clock), boards: new Map(), checked: { ...memory.checked },
+    ports, emit, clock: createServerClock(ports.clock, memory.clock), boards: new Map(), checked: { ...memory.checked }, spoilt: new Map(),
     refusals: [], refusalsText: undefined, quietUntilMs: 0, report: { failures: 0, atMs: 0 }, wanted: new Set(), opened: new Map(), trust: null, writing: Promise.resolve(),
   };
 }
@@ -60,6 +63,8 @@ export async function loadBoards(session: Session, codes: readonly string[]): Pr
     const cursor = parseCursor(text);
     if (cursor && typeof text === 'string' && list) session.boards.set(code, { text, cursor, list });
     else session.boards.delete(code);
+    if (typeof text === 'string' && !session.boards.has(code)) session.spoilt.set(cursorKey(code), text);
+    else session.spoilt.delete(cursorKey(code));
   });
 }
 
@@ -89,22 +94,15 @@ async function tryToChange(session: Session, board: string, next: (held: BoardSt
     const state = { cursor: change.cursor, list: change.list, text: JSON.stringify(change.cursor) };
     const list = change.list === held?.list ? [] : [[listKey(board), JSON.stringify(change.list)] as const];
     const done = await session.ports.files.commit({
-      expect: { key: cursorKey(board), value: held?.text },
+      expect: { key: cursorKey(board), value: held?.text ?? session.spoilt.get(cursorKey(board)) },
       puts: [[cursorKey(board), state.text], ...list, ...(change.puts ?? [])], deletes: change.deletes ?? [], erases: change.erases ?? false,
     });
     if (done) {
+      session.spoilt.delete(cursorKey(board));
       session.boards.set(board, state);
       return state;
     }
     await loadBoards(session, [board]);
   }
   throw new Error(`board ${board} keeps changing under us`);
-}
-
-function parseStored<T>(text: unknown): T | null {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) as T : null;
-  } catch {
-    return null;
-  }
 }

@@ -78,6 +78,16 @@ describe('what a device keeps', () => {
     expect((await stored(VILLAGE)).texts).toBe(40);
   });
 
+  it('that a damaged disk spoilt is taken for nothing, and comes again', async () => {
+    const { device, server, ids } = await phone();
+    for (const [key, value] of device.disk) device.disk.set(key, typeof value === 'string' ? '{"half":' : new Uint8Array([1, 2, 3]));
+    const reader = createFeedReader(device.ports(lossyTransport(server, { nextFault: () => null })));
+    expect(await reader.load(VILLAGE)).toBeNull();
+    expect((await reader.sync(VILLAGE)).phase).toBe('current');
+    expect(await reader.read(ids[5] ?? '')).toMatchObject({ state: 'live' });
+    expect((await createFeedReader(device.ports({ get: async () => 'offline' })).load(VILLAGE))?.headlines).toHaveLength(40);
+  });
+
   it('can be cleared board by board, leaves nothing of it behind, and comes again when it is opened', async () => {
     const { device, reader, ids, stored } = await phone();
     await reader.clear(VILLAGE);

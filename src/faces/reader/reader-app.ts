@@ -41,12 +41,17 @@ export function createReaderApp(base: string, servedBoard: string | null, reader
     if (place.screen === 'board') return place.code;
     return place.screen === 'posting' ? owners.value.get(place.id) ?? null : null;
   });
+  const ticking = startTicking(() => reader.now());
+  // An answer may have set the clock right: what is running and what is over is judged anew.
+  reader.subscribe((event) => {
+    if (event.type === 'list' || (event.type === 'status' && event.status.phase !== 'texts')) ticking.tick();
+  });
   return {
     base, servedBoard, reader, journey, boards, board, update, following,
     setFollowing: (opened) => {
       following.value = opened;
     },
-    display: startDisplay(), boardsRead: startBoardsRead(), ticking: startTicking(() => reader.now()),
+    display: startDisplay(), boardsRead: startBoardsRead(), ticking,
     belongsTo: (postingId, code) => {
       if (owners.peek().get(postingId) !== code) owners.value = new Map(owners.peek()).set(postingId, code);
     },

@@ -7,6 +7,7 @@ import type { Refused, RefusalReason } from '../../protocol/refusal.ts';
 import { type AcceptedHead, verifyHead } from '../../protocol/verify-head.ts';
 import type { TrustedKeys } from '../../protocol/verify-keys.ts';
 import { chainKey } from '../cursor.ts';
+import { parseStored } from '../parse-stored.ts';
 import { loadBoards, type Session } from '../session.ts';
 import { noteBusy } from './fetch-file.ts';
 import { updateTrust, verifierOf } from './trust.ts';
@@ -66,8 +67,8 @@ export async function keepChain(session: Session, board: string, { etag, heads }
 /** The ETag, if the device holds just what it stands for. Another tab may have gone ahead: then its boards are taken in. */
 async function chainMemory(session: Session, board: string): Promise<ChainMemory | null> {
   const [text] = await session.ports.files.getMany([chainKey(board)]);
-  const memory = typeof text === 'string' ? JSON.parse(text) as ChainMemory : null;
-  if (!memory) return null;
+  const memory = parseStored<ChainMemory>(text);
+  if (!memory?.states) return null;
   const fits = () => Object.entries(memory.states).every(([code, state]) => stateOf(session, code) === state);
   if (!fits()) await loadBoards(session, Object.keys(memory.states));
   return fits() ? memory : null;

@@ -4,6 +4,7 @@ import type { Refused } from '../../protocol/refusal.ts';
 import { NO_REVOCATIONS, type TrustedKeys, verifyKeys, verifyRevocations } from '../../protocol/verify-keys.ts';
 import type { VerifyEs256 } from '../../protocol/jws.ts';
 import { TRUST_KEY } from '../cursor.ts';
+import { parseStored } from '../parse-stored.ts';
 import type { Session } from '../session.ts';
 import { fetchFile } from './fetch-file.ts';
 
@@ -50,15 +51,19 @@ async function loadTrust(session: Session): Promise<void> {
   if (session.trust) return;
   const [text] = await session.ports.files.getMany([TRUST_KEY]);
   if (typeof text !== 'string') return;
-  session.trust = { ...JSON.parse(text) as TrustedKeys, text };
+  const trust = parseStored<Partial<TrustedKeys>>(text);
+  // Spoilt by a damaged disk: the page's own root, or the first, is then pinned anew.
+  if (trust?.root && trust.revocations) session.trust = { root: trust.root, revocations: trust.revocations, text };
+  else session.spoilt.set(TRUST_KEY, text);
 }
 
 /** Stores the trusted keys when they changed. When another tab was first, its keys count from the next round on. */
 async function keepTrust(session: Session, next: TrustedKeys): Promise<TrustedKeys> {
-  const before = session.trust?.text;
+  const before = session.trust?.text ?? session.spoilt.get(TRUST_KEY);
   const text = JSON.stringify({ root: next.root, revocations: next.revocations });
   if (text === before) return next;
   const done = await session.ports.files.commit({ expect: { key: TRUST_KEY, value: before }, puts: [[TRUST_KEY, text]], deletes: [] });
+  session.spoilt.delete(TRUST_KEY);
   session.trust = done ? { ...next, text } : null;
   if (!done) await loadTrust(session);
   return next;
