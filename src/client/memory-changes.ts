@@ -10,7 +10,7 @@ export function memoryChanges(): ChangeStore {
     unfollow: async (board) => void follows.delete(board),
     marks: async (ids) => new Map(ids.flatMap((id) => (marks.has(id) ? [[id, marks.get(id) ?? 0] as const] : []))),
     mark: async (id, revision) => void marks.set(id, Math.max(revision, marks.get(id) ?? 0)),
-    forgetMarks: async () => void marks.clear(),
+    forgetMarks: async () => marks.clear(),
     isLasting: () => false,
   };
 }
