@@ -4,8 +4,8 @@ const PACKAGES = {
   data: '$^',
   protocol: '^(valibot|@noble/hashes)(/|$)',
   sync: '$^',
-  client: '^(dexie|idb-keyval|workbox-window|@preact/signals|@preact/signals-core|@noble/hashes)(/|$)',
-  ui: '^(preact|@preact/signals)(/|$)',
+  client: '^(dexie|idb-keyval|workbox-window|@preact/signals|@preact/signals-core|@noble/hashes|qr)(/|$)',
+  ui: '^(preact|@preact/signals|uqr)(/|$)',
   faces: '^(preact|@preact/signals)(/|$)',
   worker: '^workbox-[a-z-]+(/|$)',
 };

@@ -1,6 +1,7 @@
-// Development: rebuilds on every change of a source and restarts the server (demo data in ./data).
+// Development: rebuilds on every change of a source and restarts the server (demo data in ./data); beside it the gallery of all components.
 import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
+import { createServer } from 'vite';
 
 let server;
 let timer;
@@ -18,3 +19,7 @@ for (const folder of ['src', 'public']) {
   });
 }
 restart();
+
+const gallery = await createServer({ configFile: 'test/gallery/vite.config.ts' });
+await gallery.listen();
+console.log(`gallery of components: ${gallery.resolvedUrls?.local[0]}`);

@@ -10,6 +10,13 @@ export function fillGaps(): void {
       throw error;
     }));
   });
+  // Dexie marks by it what is over, and stops listening where the browser knows how; here it does not. `fetch` is never handed one (unlessStalled).
+  fill(world, 'AbortController', class {
+    readonly signal = { aborted: false };
+    abort(): void {
+      this.signal.aborted = true;
+    }
+  });
   fill(Array.prototype, 'flat', function flat(this: unknown[], depth = 1): unknown[] {
     return this.reduce<unknown[]>((all, one) => all.concat(Array.isArray(one) && depth > 1 ? flat.call(one, depth - 1) : one), []);
   });

@@ -1,6 +1,7 @@
 import type { Evidence } from '../protocol/refusal.ts';
 import { MARK_HEADER } from '../protocol/version.ts';
 import type { ReportAnswer } from '../sync/ports.ts';
+import { unlessStalled } from './unless-stalled.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -9,19 +10,15 @@ const PATIENCE_MS = 20_000;
  * @param base origin and path of the product, without a slash at the end
  */
 export async function sendForkReport(base: string, { known, seen }: Evidence): Promise<ReportAnswer> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
-    const { status, headers } = await fetch(`${base}/api/v1/fork-reports`, {
-      method: 'POST', signal: stop.signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error',
+    const { status, headers } = await unlessStalled(PATIENCE_MS, async ({ signal }) => fetch(`${base}/api/v1/fork-reports`, {
+      method: 'POST', signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error',
       headers: { 'content-type': 'application/json' }, body: JSON.stringify({ known, seen }),
-    });
+    }));
     if (headers.get(MARK_HEADER) !== '1') return 'later';
     if (status === 200 || status === 201) return 'taken';
     return status === 413 || status === 422 ? 'refused' : 'later';
   } catch {
     return 'later';
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -7,10 +7,10 @@ export interface StallWatch {
 
 /**
  * Waits for `work` as long as it shows life, and rejects when it has shown none for `limitMs` milliseconds. What is under way is then stopped where the
- * browser can: Chrome 64 has no AbortController, and Safari 12's stops nothing; there it is left to itself.
+ * browser can: Chrome 64 has no AbortSignal that `fetch` would know (fillGaps makes only what Dexie needs), and Safari 12's stops nothing; there it is left to itself.
  */
 export function unlessStalled<T>(limitMs: number, work: (watch: StallWatch) => Promise<T>): Promise<T> {
-  const stop = typeof AbortController === 'function' ? new AbortController() : null;
+  const stop = typeof AbortSignal === 'function' ? new AbortController() : null;
   return new Promise<T>((resolve, reject) => {
     let stall: ReturnType<typeof setTimeout> | undefined;
     const alive = () => {

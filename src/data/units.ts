@@ -5,8 +5,6 @@ import type { Unit } from '../domain/unit/unit.ts';
 import { BOARDS, BOARDS_SOURCE } from './boards.ts';
 import data from './units.json' with { type: 'json' };
 
-export const UNITS_SOURCE = { source: data.source, version: data.version } as const;
-
 const open = { validFrom: null, validUntil: null, successor: null } as const;
 
 /** The county's responsible units under their names of 2018, as the plan has them. 县直有关单位. */

@@ -2,8 +2,7 @@ import { chainOf } from '../domain/unit/board-code.ts';
 import { boardListOf } from './board-list.ts';
 import type { Ports } from './ports.ts';
 import type { FeedReader, SyncEvent, SyncStatus } from './reader.ts';
-import type { StoredBoard } from './storage/stored-board.ts';
-import type { TextBudget } from './storage/trim-texts.ts';
+import type { DeviceStorage } from './storage/device-storage.ts';
 import { loadBoards, openSession } from './session.ts';
 
 /** A reader on a device, with what only its owner calls. */
@@ -12,14 +11,8 @@ export interface DeviceReader extends FeedReader {
   purgeExpired(): Promise<void>;
   /** False once what comes in lives only as long as the page. */
   isLasting(): boolean;
-  /** What the device keeps, board by board. */
-  stored(): Promise<readonly StoredBoard[]>;
-  /** Takes a board off the device. */
-  clear(board: string): Promise<void>;
-  /** Brings the texts under a budget, oldest of unfollowed boards first. @returns bytes that left */
-  trim(budget: TextBudget): Promise<number>;
-  /** Takes all texts of a board for wanted again. */
-  keepAll(board: string): Promise<void>;
+  /** What the device keeps; loaded when first asked for. */
+  storage(): Promise<DeviceStorage>;
   /** Takes in what another tab has stored of a board that is held here. */
   reload(board: string): Promise<void>;
 }
@@ -48,7 +41,7 @@ export function createFeedReader(ports: Ports): DeviceReader {
     return session.boards.get(board) ?? null;
   };
 
-  const reader: DeviceReader = {
+  return {
     now: () => session.clock.now(),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -84,20 +77,11 @@ export function createFeedReader(ports: Ports): DeviceReader {
       await loadBoards(session, [board]);
       if (session.boards.get(board)?.text !== before.text) emit({ type: 'list', board });
     }),
-    fetchText: async (postingId) => {
-      const { wantText } = await import('./storage/want-text.ts');
-      const board = await inTurn(() => wantText(session, postingId));
-      if (board !== null) await reader.sync(board);
-    },
     isLasting: () => ports.files.isLasting(),
-    stored: () => inTurn(async () => (await import('./storage/stored-board.ts')).storedBoards(session)),
-    clear: (board) => inTurn(async () => (await import('./storage/clear-board.ts')).clearBoard(session, board)),
-    trim: (budget) => inTurn(async () => (await import('./storage/trim-texts.ts')).trimTexts(session, budget)),
-    keepAll: (board) => inTurn(async () => (await import('./storage/trim-texts.ts')).keepAllTexts(session, board)),
+    storage: async () => (await import('./storage/device-storage.ts')).deviceStorage(session, inTurn),
     purgeExpired: () => inTurn(async () => {
       const { purgeExpired } = await import('./purge-expired.ts');
       await purgeExpired(session);
     }),
   };
-  return reader;
 }

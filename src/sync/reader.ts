@@ -14,8 +14,6 @@ export interface FeedReader {
   sync(board: string): Promise<SyncStatus>;
   /** Server time as well as the device can know it: clock + offset, never before the newest server time ever seen. */
   now(): Instant;
-  /** Fetches one text that the device does not keep, because its room ended; resolves when it is here, or cannot be had. */
-  fetchText(postingId: string): Promise<void>;
   /** Opens a search over all that the device holds; `pause` gives the page its turn between two slices of work. */
   search(pause?: Pause): Promise<DeviceSearch>;
   subscribe(listener: (event: SyncEvent) => void): () => void;

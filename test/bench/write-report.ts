@@ -66,7 +66,7 @@ function markdown(rows: readonly (readonly string[])[]): string {
 
 function chromium(): string {
   try {
-    return execFileSync(process.env['CHROMIUM'] ?? 'chromium', ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim().split(' ').slice(0, 2).join(' ');
+    return execFileSync(process.env['CHROMIUM'] ?? 'chromium', ['--version', '--no-sandbox'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().split(' ').slice(0, 2).join(' ');
   } catch {
     return 'Chromium';
   }

@@ -57,6 +57,12 @@ describe('the built reader', () => {
     }
   });
 
+  it('carries no example of the gallery', () => {
+    const text = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|css|html)$/.test(file)).map((file) => readFileSync(path.join(CLIENT, file), 'utf8')).join('\n');
+    expect(text).toContain('headline-link');
+    expect(text).not.toMatch(/switches|a quiet day|9c1e9c1e/);
+  });
+
   it('names no foreign address that a browser would load', () => {
     for (const file of ['index.html', ...allFiles(manifest)]) {
       const text = existsSync(path.join(CLIENT, file)) ? readFileSync(path.join(CLIENT, file), 'utf8') : '';

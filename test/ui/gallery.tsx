@@ -26,6 +26,16 @@ import { settingsFrameExamples } from '../../src/ui/settings/examples.ts';
 import { SettingsFrame } from '../../src/ui/settings/settings-frame.tsx';
 import { storageExamples } from '../../src/ui/storage/examples.ts';
 import { StorageView } from '../../src/ui/storage/storage-view.tsx';
+import { installGuideExamples, installOfferExamples } from '../../src/ui/install/examples.ts';
+import { InstallGuide } from '../../src/ui/install/install-guide.tsx';
+import { InstallOffer } from '../../src/ui/install/install-offer.tsx';
+import { scanExamples } from '../../src/ui/scan/examples.ts';
+import { ScanPanel } from '../../src/ui/scan/scan-panel.tsx';
+import { printFootExamples, qrCodeExamples, shareBarExamples, sharePanelExamples } from '../../src/ui/share/examples.ts';
+import { PrintFoot } from '../../src/ui/share/print-foot.tsx';
+import { QrCode } from '../../src/ui/share/qr-code.tsx';
+import { ShareBar } from '../../src/ui/share/share-bar.tsx';
+import { SharePanel } from '../../src/ui/share/share-panel.tsx';
 import { boardFinderExamples } from '../../src/ui/board-finder/examples.ts';
 import { BoardFinder } from '../../src/ui/board-finder/board-finder.tsx';
 import { filterFormExamples, listToolsExamples } from '../../src/ui/list-tools/examples.ts';
@@ -58,6 +68,9 @@ import { warningBannerExamples } from '../../src/ui/warning-banner/examples.ts';
 import { WarningBanner } from '../../src/ui/warning-banner/warning-banner.tsx';
 import { warningFactsExamples } from '../../src/ui/warning-facts/examples.ts';
 import { WarningFacts } from '../../src/ui/warning-facts/warning-facts.tsx';
+import { searchBoxExamples, searchViewExamples } from '../../src/ui/search/examples.ts';
+import { SearchBox } from '../../src/ui/search/search-box.tsx';
+import { SearchView } from '../../src/ui/search/search-view.tsx';
 import { textsFor } from '../../src/ui/text/texts-for.ts';
 import type { Locale } from '../../src/ui/text/locale.ts';
 import { tombstoneExamples } from '../../src/ui/tombstone/examples.ts';
@@ -95,6 +108,13 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('kept-picture', KeptPicture, keptPictureExamples),
   ...entries('settings', SettingsFrame, settingsFrameExamples),
   ...entries('storage', StorageView, storageExamples),
+  ...entries('share-bar', ShareBar, shareBarExamples),
+  ...entries('share-panel', SharePanel, sharePanelExamples),
+  ...entries('qr-code', QrCode, qrCodeExamples),
+  ...entries('print-foot', PrintFoot, printFootExamples),
+  ...entries('scan', ScanPanel, scanExamples),
+  ...entries('install-guide', InstallGuide, installGuideExamples),
+  ...entries('install-offer', InstallOffer, installOfferExamples),
   ...entries('pager', Pager, pagerExamples),
   ...entries('refusal', RefusalNote, refusalExamples),
   ...entries('read-aloud', ReadAloudBar, readAloudExamples),
@@ -103,6 +123,8 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('elder-offer', ElderOffer, elderOfferExamples),
   ...entries('display-settings', DisplaySettings, displaySettingsExamples),
   ...entries('display-panel', DisplayPanel, displayPanelExamples),
+  ...entries('search', SearchView, searchViewExamples),
+  ...entries('search-box', SearchBox, searchBoxExamples),
   ...entries('frame', Frame, frameExamples),
   ...entries('headline-list', HeadlineList, headlineListExamples),
   ...entries('notice', Notice, noticeExamples),

@@ -6,7 +6,7 @@ import type { PostingKind } from './kind.ts';
 export const POSTING_ACTS = ['correct', 'withdraw', 'remove', 'extend', 'update', 'lift', 'answer'] as const;
 export type PostingAct = (typeof POSTING_ACTS)[number];
 
-/** The states of each kind while it can be read. After them come only {@link END_STATES}. */
+/** The states of each kind while it can be read. After them only a trace of it stays (`TOMBSTONE_CAUSES`: 撤回 · 到期 · 移除). */
 export const KIND_STATES = {
   announcement: ['standing', 'lapsed'],
   publicity: ['before', 'running', 'ended'],
@@ -17,9 +17,6 @@ export const KIND_STATES = {
   guide: ['standing', 'lapsed'],
 } as const satisfies Record<PostingKind, readonly string[]>;
 export type StateOf<K extends PostingKind> = (typeof KIND_STATES)[K][number];
-
-/** Where every posting may end: only a trace of it stays. 撤回 · 到期 · 移除. */
-export const END_STATES = ['withdrawn', 'expired', 'removed'] as const;
 
 /** A step of a life; `time` is the step that nobody takes. */
 export interface Step<S extends string = string> { readonly from: S; readonly by: PostingAct | 'time'; readonly to: S }

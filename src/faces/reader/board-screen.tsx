@@ -20,10 +20,12 @@ interface BoardScreenProps {
   readonly alarms: ComponentChildren;
   /** Loaded later; told how many rows the filter lets through. */
   readonly tools: (total: number) => ComponentChildren;
+  /** Loaded later; after the list. */
+  readonly end: ComponentChildren;
 }
 
 /** A board from the device: the list at once, then progress, then whatever is new. */
-export function BoardScreen({ app, view, held, filter, alarms, tools }: BoardScreenProps) {
+export function BoardScreen({ app, view, held, filter, alarms, tools, end }: BoardScreenProps) {
   const { text, now } = view;
   const asked = useSignal(false);
   const page = heldPage(held, now, app.journey.shown.value, filter);
@@ -58,7 +60,7 @@ export function BoardScreen({ app, view, held, filter, alarms, tools }: BoardScr
       </a>
     </p>
   );
-  return <BoardView view={view} page={page} line={line} action={action} notices={<>{alarms}<BoardNotices view={view} held={held} /></>} after={more}
+  return <BoardView view={view} page={page} line={line} action={action} notices={<>{alarms}<BoardNotices view={view} held={held} /></>} after={<>{more}{end}</>}
     tools={tools(page.total)} news={app.following.value?.newsOf(held.code, page.headlines)} asked={filter.question} folded={app.display.display.value.size !== 'standard'} none={isFiltered(filter) ? <p class="board-notice">{text.board.noneFits}</p> : undefined} />;
 }
 

@@ -8,6 +8,7 @@ import { ListTools } from '../../ui/list-tools/list-tools.tsx';
 import type { View } from '../../ui/view.ts';
 import type { HeldBoard } from './held-board.ts';
 import type { ReaderApp } from './reader-app.ts';
+import { ShareBoard } from './share-tools.tsx';
 
 interface BoardToolsProps { readonly app: ReaderApp; readonly view: View; readonly held: HeldBoard; readonly filter: ListFilter; readonly total: number }
 
@@ -17,6 +18,7 @@ export function BoardTools({ app, view, held, filter, total }: BoardToolsProps) 
   const { code } = held;
   const following = app.following.value;
   const headlines = held.lists.reduce<readonly Headline[]>((all, l) => all.concat(l.headlines), []);
+  const name = held.lists.find((l) => l.board === code)?.name;
   const unread = following?.newsOf(code, headlines) ?? new Map();
   return (
     <ListTools view={view} code={code} filter={filter} total={total}>
@@ -35,6 +37,7 @@ export function BoardTools({ app, view, held, filter, total }: BoardToolsProps) 
         )}
       </details>
       {following && <FollowButton view={view} followed={following.isFollowed(code)} change={(on) => void (on ? following.follow(code) : following.unfollow(code))} />}
+      {name !== undefined && <ShareBoard view={view} board={{ code, name }} />}
       {unread.size > 0 && <UnreadNote view={view} unread={unread.size} readAll={() => void following?.markRead(headlines.filter((h) => unread.has(h.id)))} />}
     </ListTools>
   );

@@ -41,7 +41,9 @@ export function holdPosting(app: ReaderApp): ReadonlySignal<HeldPosting | null> 
       app.belongsTo(id, board);
       await app.boards.sync(board);
       if ((await reread(id))?.state === 'pending') {
-        await app.reader.fetchText(id);
+        // Its text is older than the device has room for: it is fetched because somebody opens it.
+        const wanted = await (await app.reader.storage()).want(id);
+        if (wanted !== null) await app.boards.sync(wanted);
         await reread(id);
       }
     }

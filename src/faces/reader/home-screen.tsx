@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import type { View } from '../../ui/view.ts';
 import type { BoardTreeState } from './fetch-board-tree.ts';
 import type { ReaderApp } from './reader-app.ts';
+import { ScanWay } from './scan-way.tsx';
 
 interface HomeScreenProps { readonly app: ReaderApp; readonly view: View; readonly boards: BoardTreeState }
 
@@ -26,7 +27,7 @@ export function HomeScreen({ app, view, boards }: HomeScreenProps) {
   const recent = app.boardsRead.boards.value.filter((b) => !follows.some((f) => f.board === b.code));
   return (
     <HomeView view={view} counties={tree.value ?? []} yours={follows.map((f) => yourBoard(app, boards, f.board))} recent={recent} status={status || undefined}
-      finder={entries.value.length > 0 && <BoardFinder view={view} boards={entries.value} />} />
+      finder={<><ScanWay app={app} view={view} />{entries.value.length > 0 && <BoardFinder view={view} boards={entries.value} />}</>} />
   );
 }
 

@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { NO_FILTER } from '../../domain/posting/list-filter.ts';
+import { filterFrom } from '../../domain/posting/list-filter.ts';
 import { openReader } from '../../client/open-reader.ts';
 import { basePath } from './base-path.ts';
+import { catchInstallOffer } from './install-offer.ts';
 import { createReaderApp } from './reader-app.ts';
 import { loadLater } from './later.ts';
 import { markProgress } from './mark-progress.ts';
@@ -15,9 +16,9 @@ async function start(root: HTMLElement): Promise<void> {
   const app = createReaderApp(base, root.dataset['board'] ?? null, await openReader({ base }));
   const { journey, boards, boardsRead } = app;
   const [last] = boardsRead.boards.peek();
-  // Opened from the home screen, the app goes on with the board that was read last.
-  if (!served && last && journey.place.peek().screen === 'home' && matchMedia('(display-mode: standalone)').matches) {
-    journey.turn({ screen: 'board', code: last.code, filter: NO_FILTER });
+  // Opened from the home screen, the app goes on with the board that was read last; its shortcuts name a question, or the choice of boards.
+  if (!served && last && location.search !== '?choose' && journey.place.peek().screen === 'home' && matchMedia('(display-mode: standalone)').matches) {
+    journey.turn({ screen: 'board', code: last.code, filter: filterFrom((name) => new URLSearchParams(location.search).get(name)) });
   }
   const first = journey.place.peek();
   effect(() => {
@@ -53,6 +54,7 @@ function afterPaint(work: () => void): void {
 }
 
 markProgress();
+catchInstallOffer();
 const root = document.getElementById('app');
 const run = () => (root ? start(root) : undefined);
 // The youngest of what Chrome 64 and Safari 12 lack: where it is, nothing needs filling in.

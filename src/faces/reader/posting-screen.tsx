@@ -12,6 +12,7 @@ import type { HeldPosting } from './held-posting.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import { picturesOf } from './picture.tsx';
 import type { ReaderApp } from './reader-app.ts';
+import { SharePosting } from './share-tools.tsx';
 import { workingDaysLeft } from './working-days.ts';
 
 interface PostingScreenProps { readonly app: ReaderApp; readonly view: View; readonly held: HeldPosting; readonly device: Device }
@@ -40,7 +41,7 @@ export function PostingScreen({ app, view: outer, held, device }: PostingScreenP
   }
   const lists = app.boards.of(boardCode).value.lists;
   const board = { code: boardCode, name: lists.find((l) => l.board === boardCode)?.name ?? '' };
-  if (read.state === 'live') return <PostingView view={view} board={board} posting={read.posting} proof={read.proof} reading={<ReadAloud view={view} posting={read.posting} />} />;
+  if (read.state === 'live') return <PostingView view={view} board={board} posting={read.posting} proof={read.proof} reading={<ReadAloud view={view} posting={read.posting} />} sharing={<SharePosting key={held.id} view={view} board={board} posting={read.posting} />} />;
   if (read.state === 'gone') return <TombstoneView view={view} board={board} tombstone={read.tombstone} />;
   return (
     <MessagePage view={view} title={read.state === 'pending' ? read.headline.title : ''} said={text.posting.pending} safe={text.posting.pendingNext} next={text.unknownPosting.next}>

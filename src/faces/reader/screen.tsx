@@ -23,12 +23,13 @@ function ScreenAt({ app, view, fullView }: ScreenAtProps) {
     const held = app.boards.of(place.code).value;
     const alarms = others && fullView && <others.BoardAlarms view={fullView} held={held} />;
     const tools = (total: number) => others && fullView && <others.BoardTools view={fullView} app={app} held={held} filter={place.filter} total={total} />;
-    return <BoardScreen key={place.code} app={app} view={view} held={held} filter={place.filter} alarms={alarms} tools={tools} />;
+    const end = others && fullView && <others.InstallInvitation view={fullView} />;
+    return <BoardScreen key={place.code} app={app} view={view} held={held} filter={place.filter} alarms={alarms} tools={tools} end={end} />;
   }
   if (!others || !fullView) return null;
   if (place.screen === 'home') return <others.HomeScreen app={app} view={fullView} boards={others.boardTree} />;
   if (place.screen === 'settings') return <others.SettingsScreen app={app} view={fullView} device={others.device} page={place.page} />;
-  if (place.screen !== 'posting') return null;
+  if (place.screen === 'search') return <others.SearchScreen key={place.query} app={app} view={fullView} query={place.query} />;
   const posting = others.posting.value;
   return posting?.id === place.id ? <others.PostingScreen key={place.id} app={app} view={fullView} held={posting} device={others.device} /> : null;
 }

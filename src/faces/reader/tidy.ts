@@ -11,7 +11,7 @@ export function tidyInTime(app: ReaderApp, { shelf, saver }: Device): void {
   const { reader } = app;
   const tidy = async () => {
     const followed = app.following.value?.follows.value.map((f) => f.board) ?? [];
-    await reader.trim({ bytes: saver.room.value * MB, followed });
+    await (await reader.storage()).trim({ bytes: saver.room.value * MB, followed });
     const gone = new Set<string>();
     for (const { posting } of await shelf.contents()) {
       const { state } = await reader.read(posting);

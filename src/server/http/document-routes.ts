@@ -3,6 +3,7 @@ import { WORKING_CALENDAR } from '../../data/working-calendar.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import { workingDaysLeft } from '../../domain/deadline/working-days.ts';
 import { filterFrom, filterQuery } from '../../domain/posting/list-filter.ts';
+import { LONGEST_QUERY } from '../../domain/search/search-words.ts';
 import type { PublicJwk } from '../../protocol/keys.ts';
 import { BoardCodeSchema, PostingIdSchema } from '../../protocol/scalar.ts';
 import { readRootKey } from '../feed/keys/root-key.ts';
@@ -11,10 +12,12 @@ import { renderBoardDocument } from '../pages/render-board-document.tsx';
 import { renderHomeDocument } from '../pages/render-home-document.tsx';
 import { renderNotFoundDocument } from '../pages/render-not-found-document.tsx';
 import { renderPostingDocument } from '../pages/render-posting-document.tsx';
+import { renderSearchDocument } from '../pages/render-search-document.tsx';
 import type { Store } from '../store/store.ts';
 import { treeOf } from '../../ui/home/board-tree.ts';
 import { readBoardPage, readFilterOptions } from '../use-cases/read-board-page.ts';
 import { readPostingPage } from '../use-cases/read-posting-page.ts';
+import { MOST_PAGES, searchTitles } from '../use-cases/search-titles.ts';
 import type { Ctx } from './context.ts';
 import { type Entity, entityOf, replyEntity } from './entity.ts';
 import type { Route } from './route.ts';
@@ -61,7 +64,7 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
     handle: (c) => draw(c, 'home', async (options) => renderHomeDocument({ counties: await readTree(deps.store) }, options)),
   };
   // The app's own screens: until it takes over, and without it, the choice of boards stands there.
-  const appScreens = ['/search', '/settings', '/settings/storage', '/settings/install'].map((path): Route => ({ ...home, path }));
+  const appScreens = ['/settings', '/settings/storage', '/settings/install'].map((path): Route => ({ ...home, path }));
   const board: Route = {
     ...html, path: '/b/:board', label: '/b/{board}',
     handle(c) {
@@ -89,7 +92,20 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
       });
     },
   };
-  return [home, ...appScreens, board, posting, ...withoutSlash(deps)];
+  const search: Route = {
+    ...html, path: '/search',
+    handle(c) {
+      const asked = new URL(c.req.url).searchParams;
+      const query = (asked.get('q') ?? '').slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/, '').trim();
+      const page = pageNumber(asked.get('page'));
+      if (page === null || page > MOST_PAGES) return notFound(c);
+      return draw(c, `search ${page} ${query}`, (options) => deps.store.read(async (tx) => {
+        const found = await searchTitles(tx, query, { page, now: options.now });
+        return renderSearchDocument({ query, page, found: page === MOST_PAGES ? { ...found, hasMore: false } : found }, options);
+      }));
+    },
+  };
+  return [home, search, ...appScreens, board, posting, ...withoutSlash(deps)];
 }
 
 /** Addresses as people type them: one that ends in a slash, and the base path without one. */

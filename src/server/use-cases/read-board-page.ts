@@ -1,18 +1,14 @@
 import type { CivilDate, Instant } from '../../domain/civil-date.ts';
-import type { Headline } from '../../domain/posting/headline.ts';
 import { type FilterOptions, filterOptions } from '../../domain/posting/filter-options.ts';
 import { type ListFilter, NO_FILTER, passes } from '../../domain/posting/list-filter.ts';
 import type { FieldId, PostingKind } from '../../domain/posting/kind.ts';
 import { type Posting, WARNING_LEVELS } from '../../domain/posting/posting.ts';
-import { holdsIn } from '../../protocol/holds-number.ts';
 import { boardOrder } from '../../ui/board/board-order.ts';
 import { type BoardPage, ROWS_PER_PAGE, type RunningWarning } from '../../ui/board/board-page.ts';
-import type { PostingRow } from '../store/schema.ts';
 import type { ReadTx } from '../store/store.ts';
 import { filterRows } from './filter-rows.ts';
+import { HEADLINE_COLUMNS, type HeadlineRow, headlineOfRow } from './headline-row.ts';
 import { boardChain } from '../store/board-chain.ts';
-
-type Row = Omit<PostingRow, 'json' | 'tombstone' | 'state' | 'published_at' | 'next_expiry'>;
 
 export interface BoardQuestion { readonly page: number; readonly now: Instant; readonly filter?: ListFilter }
 
@@ -26,11 +22,11 @@ export async function readBoardPage(tx: ReadTx, code: string, { page, now, filte
   if (board === undefined) return null;
   const codes = chain.map((b) => b.code);
   const running = await runningRows(tx, codes, now);
-  const wanted = running.filter((row) => passes(filter, headline(row), now));
+  const wanted = running.filter((row) => passes(filter, headlineOfRow(row), now));
   const end = page * ROWS_PER_PAGE;
-  const rest: Row[] = [];
+  const rest: HeadlineRow[] = [];
   for (const one of codes) rest.push(...await otherRows(tx, one, { now, filter, limit: Math.max(0, end - wanted.length) }));
-  const ordered = boardOrder([...wanted, ...rest].map(headline), now);
+  const ordered = boardOrder([...wanted, ...rest].map(headlineOfRow), now);
   const total = await countLive(tx, codes, { now, filter });
   return {
     board, above, headlines: ordered.slice(end - ROWS_PER_PAGE, end), warnings: await runningWarnings(tx, running),
@@ -49,16 +45,14 @@ function live(tx: ReadTx, now: Instant) {
   return tx.selectFrom('posting').where('state', '=', 'live').where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]));
 }
 
-const COLUMNS = ['id', 'board', 'kind', 'field', 'revision', 'seq', 'title', 'day', 'until', 'lifted', 'expires_at', 'issuer', 'holds', 'initials'] as const;
-
 /** Few at any time, so they are all read and put in order together. */
-function runningRows(tx: ReadTx, codes: readonly string[], now: Instant): Promise<Row[]> {
-  return live(tx, now).select(COLUMNS).where('board', 'in', codes).where('until', '>', now).where('lifted', '=', 0).execute();
+function runningRows(tx: ReadTx, codes: readonly string[], now: Instant): Promise<HeadlineRow[]> {
+  return live(tx, now).select(HEADLINE_COLUMNS).where('board', 'in', codes).where('until', '>', now).where('lifted', '=', 0).execute();
 }
 
 /** Newest first along the index: as many of each board as the page could need, so that a page costs the same on a board of any size. */
-function otherRows(tx: ReadTx, code: string, { now, filter, limit }: { readonly now: Instant; readonly filter: ListFilter; readonly limit: number }): Promise<Row[]> {
-  return live(tx, now).select(COLUMNS).where('board', '=', code).where(filterRows(filter, now))
+function otherRows(tx: ReadTx, code: string, { now, filter, limit }: { readonly now: Instant; readonly filter: ListFilter; readonly limit: number }): Promise<HeadlineRow[]> {
+  return live(tx, now).select(HEADLINE_COLUMNS).where('board', '=', code).where(filterRows(filter, now))
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '<=', now), eb('lifted', '=', 1)]))
     .orderBy('day', 'desc').orderBy('seq', 'desc').limit(limit).execute();
 }
@@ -68,25 +62,17 @@ async function countLive(tx: ReadTx, codes: readonly string[], { now, filter }: 
   return Number(row.n);
 }
 
-async function runningWarnings(tx: ReadTx, running: readonly Row[]): Promise<RunningWarning[]> {
+async function runningWarnings(tx: ReadTx, running: readonly HeadlineRow[]): Promise<RunningWarning[]> {
   const rows = running.filter((r) => r.kind === 'warning');
   if (rows.length === 0) return [];
   const texts = new Map((await tx.selectFrom('posting').select(['id', 'json']).where('id', 'in', rows.map((r) => r.id)).execute()).map((r) => [r.id, r.json]));
   const warnings = rows.map((row) => {
     const posting = JSON.parse(texts.get(row.id) ?? 'null') as Posting | null;
-    return { headline: headline(row), warning: posting?.kind === 'warning' ? posting.warning : null };
+    return { headline: headlineOfRow(row), warning: posting?.kind === 'warning' ? posting.warning : null };
   });
   return warnings.sort((a, b) => severity(a) - severity(b) || b.headline.seq - a.headline.seq);
 }
 
 function severity({ warning }: RunningWarning): number {
   return warning === null ? WARNING_LEVELS.length : WARNING_LEVELS.indexOf(warning.level);
-}
-
-function headline(row: Row): Headline {
-  return {
-    board: row.board, id: row.id, revision: row.revision, seq: row.seq, title: row.title, kind: row.kind as PostingKind, field: row.field as FieldId,
-    day: row.day as CivilDate, until: row.until as Instant | null, lifted: row.lifted === 1, expiresAt: row.expires_at as Instant | null, 
-    issuer: row.issuer, holds: holdsIn(row.holds), initials: row.initials,
-  };
 }

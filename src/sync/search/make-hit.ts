@@ -1,9 +1,8 @@
 import type { Instant } from '../../domain/civil-date.ts';
-import { findMarks, type Marks, snippetOf } from '../../domain/search/find-marks.ts';
+import { snippetOf } from '../../domain/search/find-marks.ts';
 import { fold } from '../../domain/search/fold.ts';
-import { initialsMarks } from '../../domain/search/initials-marks.ts';
+import { isByInitials, titleMarks, wordsInTitle } from '../../domain/search/found-in-title.ts';
 import type { SearchField } from '../../domain/search/search-fields.ts';
-import { mayBeInitials } from '../../domain/search/search-words.ts';
 import { headlineAt } from '../board-list.ts';
 import type { SearchHit } from './device-search.ts';
 import type { ListIndex } from './list-index.ts';
@@ -15,10 +14,8 @@ const AROUND = 20;
 /** A row whose title or initials hold all words. */
 export function titleHit(index: ListIndex, row: number, words: readonly string[]): SearchHit {
   const headline = headlineAt(index.state.list, row);
-  const title = fold(headline.title);
-  const byInitials = words.filter((word) => !title.includes(word));
   return {
-    headline, boardName: index.state.list.name, foundIn: byInitials.length === words.length ? 'initials' : 'title', titleMarks: titleMarks(headline, words),
+    headline, boardName: index.state.list.name, foundIn: isByInitials(headline, words) ? 'initials' : 'title', titleMarks: titleMarks(headline, words),
     snippet: null, until: headline.expiresAt,
   };
 }
@@ -26,11 +23,9 @@ export function titleHit(index: ListIndex, row: number, words: readonly string[]
 /** A row some of whose words stand in its text; null when by now none of it may be shown. */
 export function textHit(index: ListIndex, row: number, words: readonly string[], { fields, expiresAt }: CheckedFields, now: Instant): SearchHit | null {
   const headline = headlineAt(index.state.list, row);
-  const title = fold(headline.title);
-  const inTitle = (word: string) => title.includes(word) || (mayBeInitials(word) && headline.initials.includes(word));
   if (expiresAt !== null && expiresAt <= now) return null;
-  const holding = words.filter((word) => !inTitle(word));
-  const places = holding.map((word) => fields.filter((f) => (f.until === undefined || f.until > now) && fold(f.text).includes(word)));
+  const inTitle = wordsInTitle(headline, words);
+  const places = words.filter((word) => !inTitle.includes(word)).map((word) => fields.filter((f) => (f.until === undefined || f.until > now) && fold(f.text).includes(word)));
   if (places.length === 0 || places.some((found) => found.length === 0)) return null;
   const shown = best(places);
   const snippet = snippetOf(shown.text, words, AROUND);
@@ -56,14 +51,4 @@ function lastHour(found: readonly SearchField[]): Instant | null {
     hours.push(until);
   }
   return hours.sort().pop() ?? null;
-}
-
-function titleMarks({ title, initials }: { readonly title: string; readonly initials: string }, words: readonly string[]): Marks {
-  const marks = findMarks(title, words);
-  if (marks.length > 0) return marks;
-  for (const word of words) {
-    const found = mayBeInitials(word) ? initialsMarks(title, initials, word) : [];
-    if (found.length > 0) return found;
-  }
-  return [];
 }

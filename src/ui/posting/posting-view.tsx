@@ -17,10 +17,12 @@ interface PostingViewProps {
   readonly proof: ProofFacts | null;
   /** Reading aloud, in the app; without it a recording has the browser's own controls. */
   readonly reading?: ComponentChildren;
+  /** Sharing and printing, in the app. */
+  readonly sharing?: ComponentChildren;
 }
 
 /** A posting on a screen of its own. A major correction is told before the text, a minor one after it. */
-export function PostingView({ view, board, posting, proof, reading }: PostingViewProps) {
+export function PostingView({ view, board, posting, proof, reading, sharing }: PostingViewProps) {
   const { text, base } = view;
   const major = posting.changes.some((c) => c.weight === 'major');
   const changes = <RevisionNote view={view} changes={posting.changes} />;
@@ -32,6 +34,7 @@ export function PostingView({ view, board, posting, proof, reading }: PostingVie
       <Blocks view={view} blocks={posting.blocks} />
       {!major && changes}
       <VerifiedMark view={view} boardName={board.name} proof={proof} />
+      {sharing}
     </article>
   );
 }

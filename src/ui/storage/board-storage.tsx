@@ -25,7 +25,7 @@ export function BoardStorage({ view, kept, again, clear }: BoardStorageProps) {
       <p class="storage-name"><a href={boardAddress(base, kept.board)}>{kept.name}</a></p>
       <p class="storage-said">{storage.board(kept.texts, kept.postings, bytes(kept.bytes), civilDayAt(kept.since), now)}</p>
       <p class="storage-ways">
-        <button type="button" class="button" disabled={kept.busy} aria-label={`${storage.again}：${kept.name}`} onClick={again}>{kept.busy ? storage.busy : storage.again}</button>
+        <button type="button" class="button" disabled={kept.busy} aria-label={`${kept.busy ? storage.busy : storage.again}：${kept.name}`} onClick={again}>{kept.busy ? storage.busy : storage.again}</button>
         <button type="button" class="button" disabled={kept.busy} aria-label={`${storage.clear}：${kept.name}`} onClick={clear}>{storage.clear}</button>
       </p>
     </li>

@@ -18,7 +18,7 @@ export function uncheckedBuild(stamp: string): string {
   const part = `${tree}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
-  for (const name of ['src', 'public', 'scripts', 'package.json', 'package-lock.json', 'vite.config.ts', 'vite.server.config.ts']) cpSync(name, path.join(part, name), { recursive: true });
+  for (const name of ['src', 'public', 'scripts', 'tsconfig.json', 'tsconfig.base.json', 'package.json', 'package-lock.json', 'vite.config.ts', 'vite.server.config.ts']) cpSync(name, path.join(part, name), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(part, 'node_modules'));
   for (const [name, from, to] of CUTS) {
     const file = path.join(part, name);

@@ -44,6 +44,21 @@ describe('what a browser opens', () => {
     expect(await (await t.get(`/p/${id}`)).text()).toContain('全村林区禁止一切野外用火');
   });
 
+  it('is a form that searches titles, without a script', async () => {
+    const t = await testApp({ files: CLIENT });
+    await issue(t, '低保<b>公示');
+    await issue(t, '别的公告', COUNTY);
+    const empty = await (await t.get('/search')).text();
+    expect(empty).toMatch(/<form[^>]* action="\/search" method="get"/);
+    expect(empty).toContain('查全县各公开栏的标题');
+    const html = await (await t.get(`/search?q=${encodeURIComponent('低保')}`)).text();
+    expect(html).toContain('<mark class="found">低保</mark>&lt;b>公示');
+    expect(html).not.toContain('别的公告');
+    expect(html).toContain('noindex');
+    expect(await (await t.get('/search?q=%22%3E%3Cscript%3E')).text()).not.toContain('<script>');
+    expect((await t.get('/search?q=a&page=21')).status).toBe(404);
+  });
+
   it('links its own script and style and the county root’s public half only', async () => {
     const t = await testApp({ files: CLIENT });
     await issue(t, '公告');

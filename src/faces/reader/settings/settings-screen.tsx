@@ -6,6 +6,7 @@ import type { View } from '../../../ui/view.ts';
 import type { Device } from '../device.ts';
 import type { SettingsPage } from '../place.ts';
 import type { ReaderApp } from '../reader-app.ts';
+import { InstallPage } from './install-page.tsx';
 import { openStorageState } from './storage-state.ts';
 
 export interface SettingsScreenProps { readonly app: ReaderApp; readonly view: View; readonly device: Device; readonly page: SettingsPage }
@@ -21,6 +22,7 @@ export function SettingsScreen({ app, view, device, page }: SettingsScreenProps)
     <SettingsFrame view={view} page={page}>
       {page === 'display' && <DisplayPanel view={view} display={app.display.display.value} change={app.display.change} />}
       {page === 'storage' && <Storage app={app} view={view} device={device} />}
+      {page === 'install' && <InstallPage app={app} view={view} />}
       <p class="settings-version">{text.settingsPage.version(versionOf())}</p>
     </SettingsFrame>
   );

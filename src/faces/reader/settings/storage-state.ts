@@ -15,7 +15,7 @@ export function openStorageState(app: ReaderApp, { shelf, saver }: Device): Stor
   const persisted = signal<StorageFacts['persisted']>('unknown');
   const busy = signal<ReadonlySet<string>>(new Set());
   const count = async () => {
-    boards.value = (await reader.stored().catch(() => [])).map((b) => ({ ...b, busy: false }));
+    boards.value = (await reader.storage().then((storage) => storage.boards()).catch(() => [])).map((b) => ({ ...b, busy: false }));
     const files = await shelf.contents();
     pictures.value = { count: files.length, bytes: files.reduce((sum, f) => sum + f.bytes, 0) };
     const storage = (navigator as { storage?: Partial<StorageManager> }).storage;
@@ -31,10 +31,10 @@ export function openStorageState(app: ReaderApp, { shelf, saver }: Device): Stor
   void count();
   const facts = computed((): StorageFacts => ({
     boards: boards.value && boards.value.map((b) => ({ ...b, busy: busy.value.has(b.board) })), pictures: pictures.value, persisted: persisted.value,
-    lasting: reader.isLasting(), opensOffline: navigator.serviceWorker?.controller != null, dataUse: saver.used.value, lostAt: readLoss(),
+    lasting: reader.isLasting(), opensOffline: Boolean((navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.controller), dataUse: saver.used.value, lostAt: readLoss(),
   }));
   const clear = (board: string) => during(board, async () => {
-    await reader.clear(board);
+    await (await reader.storage()).clear(board);
     await app.boards.reload(board);
     forgetHeld();
   });
@@ -42,7 +42,7 @@ export function openStorageState(app: ReaderApp, { shelf, saver }: Device): Stor
     facts,
     act: {
       again: (board) => void during(board, async () => {
-        await reader.clear(board);
+        await (await reader.storage()).clear(board);
         await app.boards.sync(board);
       }),
       clear: (board) => void clear(board),
@@ -56,11 +56,11 @@ export function openStorageState(app: ReaderApp, { shelf, saver }: Device): Stor
         forgetAll();
         await count();
       })(),
-      persist: () => void (navigator.storage.persist?.() ?? Promise.resolve(false)).then(count, () => undefined),
+      persist: () => void ((navigator.storage as StorageManager | undefined)?.persist?.() ?? Promise.resolve(false)).then(count, () => undefined),
       setSaver: saver.setChoice,
       setRoom: (room) => {
         saver.setRoom(room);
-        void reader.trim({ bytes: room * 1024 * 1024, followed: app.following.peek()?.follows.peek().map((f) => f.board) ?? [] }).then(count, () => undefined);
+        void reader.storage().then((storage) => storage.trim({ bytes: room * 1024 * 1024, followed: app.following.peek()?.follows.peek().map((f) => f.board) ?? [] })).then(count, () => undefined);
       },
     },
   };
