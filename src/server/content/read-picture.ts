@@ -25,12 +25,16 @@ export function readPicture(bytes: Uint8Array, type: PictureType): Promise<Resul
         .autoOrient().resize({ ...PICTURE_SIZES.file, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
       const size = { width: info.width, height: info.height };
       const pixels = () => sharp(data, { raw: { ...size, channels: info.channels } });
-      const files = [await encoded('file', original(pixels(), type), type)];
-      for (const name of ['thumb', 'view'] as const) {
-        const small = () => pixels().resize({ ...fitInto(size, PICTURE_SIZES[name]), fit: 'fill' });
-        files.push(await encoded(`${name}.webp`, small().webp({ quality: 72 }), 'image/webp'));
-        files.push(await encoded(`${name}.jpg`, onWhite(small()).jpeg({ quality: 72, progressive: true }), 'image/jpeg'));
-      }
+      const files = await Promise.all([
+        encoded('file', original(pixels(), type), type),
+        ...(['thumb', 'view'] as const).flatMap((name) => {
+          const small = () => pixels().resize({ ...fitInto(size, PICTURE_SIZES[name]), fit: 'fill' });
+          return [
+            encoded(`${name}.webp`, small().webp({ quality: 72 }), 'image/webp'),
+            encoded(`${name}.jpg`, onWhite(small()).jpeg({ quality: 72, progressive: true }), 'image/jpeg'),
+          ];
+        }),
+      ]);
       return ok({ ...size, files });
     } catch {
       // The library's messages speak of the file's content; what can be said is that it is not a whole picture.
