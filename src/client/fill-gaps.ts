@@ -5,10 +5,19 @@
 export function fillGaps(): void {
   const world: object = self;
   fill(world, 'globalThis', world);
+  // Dexie puts promises of its own in place of the language's: what was there before it came is kept.
+  const now = Promise.resolve();
+  const then = now.then.bind(now);
   fill(world, 'queueMicrotask', (work: () => void) => {
-    void Promise.resolve().then(work).catch((error: unknown) => setTimeout(() => {
-      throw error;
-    }));
+    void then(() => {
+      try {
+        work();
+      } catch (error) {
+        setTimeout(() => {
+          throw error;
+        });
+      }
+    });
   });
   // Dexie marks by it what is over, and stops listening where the browser knows how; here it does not. `fetch` is never handed one (unlessStalled).
   fill(world, 'AbortController', class {
