@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -64,7 +65,7 @@ export class ReaderSite {
 
   #answer({ pathname, search, searchParams }: URL, etag: string | null, response: ServerResponse): void {
     const at = pathname.slice(BASE.length);
-    const file = this.#files.get(at.slice(1));
+    const file = at === '/mend.js' ? readFileSync('public/mend.js', 'utf8') : this.#files.get(at.slice(1));
     if (file !== undefined) return void response.writeHead(200, { 'content-type': TYPES[at.split('.').pop() ?? ''] ?? 'text/plain' }).end(file);
     if (at.startsWith('/feed/') || at.startsWith('/api/')) {
       if (this.cut) return void response.destroy();
