@@ -52,7 +52,7 @@ async function faults(target: number): Promise<string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`${scrollWidth - clientWidth} px past the edge of ${clientWidth}`);
     for (const control of document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary')) {
-      const touched = control.matches('input[type=radio], input[type=checkbox]') ? control.closest('label') ?? control : control;
+      const touched = control.matches('input[type=radio], input[type=checkbox], input[type=file]') ? control.closest('label') ?? control : control;
       const { width, height, right } = touched.getBoundingClientRect();
       if (width === 0 || right <= 0 || getComputedStyle(touched).display === 'inline') continue;
       if (Math.min(width, height) < least - 0.5) found.push(`${Math.round(width)} × ${Math.round(height)}: ${touched.outerHTML.slice(0, 120)}`);

@@ -22,15 +22,16 @@ function Picture({ view, block }: ImageProps) {
   const { text, base } = view;
   const at = (variant: 'thumb.webp' | 'thumb.jpg' | 'view.webp' | 'view.jpg') => mediaAddress(base, block.media, variant);
   const { width, height } = fitInto(block, PICTURE_SIZES.view);
+  const said = `${text.block.enlarge} ${bytes(block.view.webp.bytes)}`;
   return (
-    <a class="picture" href={mediaAddress(base, block.media, 'view')} aria-label={text.format.pair(text.block.enlarge, block.alt)}>
+    <a class="picture" href={mediaAddress(base, block.media, 'view')} aria-label={text.format.pair(said, block.alt)}>
       <picture>
         <source media={WIDE} type="image/webp" srcset={at('view.webp')} />
         <source media={WIDE} srcset={at('view.jpg')} />
         <source type="image/webp" srcset={at('thumb.webp')} />
         <img src={at('thumb.jpg')} alt={block.alt} width={width} height={height} loading="lazy" decoding="async" />
       </picture>
-      <span class="picture-size" aria-hidden="true">{`${text.block.enlarge} ${bytes(block.view.webp.bytes)}`}</span>
+      <span class="picture-size" aria-hidden="true">{said}</span>
     </a>
   );
 }
