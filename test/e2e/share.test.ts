@@ -15,7 +15,7 @@ import { drawnCode } from './support/drawn-code.ts';
 // Sharing, scanning, printing and installing in the built face, under the real policy and a path.
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VILLAGE = '350524102215', TOWN = '350524102', COUNTY = '350524';
-const FORMAL = sampleId(93_001), PEOPLE = sampleId(93_002);
+const FORMAL = sampleId(93_001), PEOPLE = sampleId(93_002), WIDE = sampleId(93_003);
 const SHOTS = process.env['SHOTS'];
 const WECHAT = 'Mozilla/5.0 (Linux; Android 13; V2203A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.47.2560 Language/zh_CN';
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 16_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.6 Mobile/15E148 Safari/604.1';
@@ -35,6 +35,9 @@ beforeAll(async () => {
   const blocks = PUBLICITY_EXAMPLE.blocks.map((b) => (b.type === 'nameList' ? { ...b, visibleUntil: instantOf(server.nowMs + 9 * 3_600_000) } : b));
   server.board(VILLAGE).append({ ...PUBLICITY_EXAMPLE, ...at, blocks, id: PEOPLE, board: VILLAGE, kind: 'publicity', publicity: { from: today, to: today, basis: '社会救助暂行办法第十一条', objectTo: '向村务监督委员会提出。' } }, server.now);
   server.board(TOWN).append({ ...FORMAL_EXAMPLE, ...at, id: FORMAL, board: TOWN }, server.now);
+  const heads = ['序号', '姓名', ...Array.from({ length: 16 }, (_, i) => `第${i + 1}项补助标准`)];
+  const rows = Array.from({ length: 60 }, (_, r) => [`${r + 1}`, `第${r + 1}组`, ...Array.from({ length: 16 }, (_, c) => `${(r + 1) * (c + 3)}00.50`)]);
+  server.board(TOWN).append({ ...FORMAL_EXAMPLE, ...at, id: WIDE, board: TOWN, blocks: [{ type: 'paragraph', text: '各项补助如下表。' }, { type: 'table', caption: '各项补助标准', headerRows: [heads.map((text) => ({ text }))], rows }] }, server.now);
   await server.publish(VILLAGE);
   await server.publish(TOWN);
   site = await ReaderSite.start(server);
@@ -209,6 +212,7 @@ describe('scanning', () => {
       await page.getByText('它不是公开栏').waitFor();
       expect(page.url()).toBe(site.at('/'));
     }
+    expect(await page.locator('.scan video').isVisible()).toBe(false);
     await shoot(page, 'scan-other');
     const blank = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#eee' } }).png().toBuffer();
     await file.setInputFiles({ name: 'wall.png', mimeType: 'image/png', buffer: blank });
@@ -265,7 +269,7 @@ describe('scanning', () => {
 
 describe('a printed posting', () => {
   it('has head, text and the way back to the board, black on white, and nothing of the app', async () => {
-    for (const [name, id] of [['formal', FORMAL], ['names', PEOPLE], ['warning', warning]] as const) {
+    for (const [name, id] of [['formal', FORMAL], ['names', PEOPLE], ['warning', warning], ['wide', WIDE]] as const) {
       const page = await show(`/p/${id}`);
       await page.locator('.print-foot').waitFor({ state: 'attached', timeout: 40_000 });
       await page.evaluate(() => void (document.documentElement.dataset['theme'] = 'dark'));
@@ -274,6 +278,7 @@ describe('a printed posting', () => {
       expect(await page.locator('.print-foot').innerText()).toMatch(/用手机扫码看原文并核验[\s\S]*打印于 \d+年\d+月\d+日，以公开栏为准/);
       expect(await page.locator('.print-foot .qr-code').isVisible()).toBe(true);
       expect(await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('.posting-title')!).color])).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+      if (name === 'wide') expect(await page.locator('.block-table.is-across').evaluate((e) => [getComputedStyle(e).getPropertyValue('page'), getComputedStyle(e.querySelector('thead')!).display])).toEqual(['across', 'table-header-group']);
       if (name === 'names') expect(await page.locator('.name-list').isVisible()).toBe(true);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -18,9 +18,9 @@ export function ScanScreen({ app, view, close }: ScanScreenProps) {
   const say = (next: ScanState) => {
     state.value = next;
   };
-  const take = (text: string) => {
+  const take = (text: string, from: 'camera' | 'photo') => {
     const place = scannedPlace(text, baseAddress(app.base));
-    if (!place) return say({ phase: 'other', read: text.slice(0, 300) });
+    if (!place) return say({ phase: 'other', from, read: text.slice(0, 300) });
     watch.current?.stop();
     say({ phase: 'found' });
     app.journey.go(place);
@@ -28,7 +28,7 @@ export function ScanScreen({ app, view, close }: ScanScreenProps) {
   const look = () => {
     if (!video.current) return;
     watch.current?.stop();
-    watch.current = watchCamera(video.current, { looking: () => say({ phase: 'looking' }), read: take, failed: (why) => say({ phase: why }) });
+    watch.current = watchCamera(video.current, { looking: () => say({ phase: 'looking' }), read: (text) => take(text, 'camera'), failed: (why) => say({ phase: why }) });
   };
   useEffect(() => {
     document.querySelector<HTMLElement>('.scan-acts button')?.focus({ preventScroll: true });
@@ -36,7 +36,7 @@ export function ScanScreen({ app, view, close }: ScanScreenProps) {
     // A camera must not run on behind another tab, nor while the device's own takes a photo.
     const turn = () => {
       if (document.hidden) watch.current?.stop();
-      else if (/asking|looking|other/.test(state.peek().phase)) look();
+      else if (isLooking(state.peek())) look();
     };
     document.addEventListener('visibilitychange', turn);
     return () => {
@@ -50,10 +50,14 @@ export function ScanScreen({ app, view, close }: ScanScreenProps) {
     try {
       const text = await readPhoto(file);
       if (text === null) say({ phase: 'noCode' });
-      else take(text);
+      else take(text, 'photo');
     } catch {
       say({ phase: 'failed' });
     }
   };
   return <ScanPanel view={view} state={state.value} video={video} close={close} readPhoto={(file) => void photo(file)} />;
+}
+
+function isLooking(state: ScanState): boolean {
+  return state.phase === 'asking' || state.phase === 'looking' || (state.phase === 'other' && state.from === 'camera');
 }

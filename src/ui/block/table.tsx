@@ -8,6 +8,8 @@ interface TableViewProps { readonly view: View; readonly block: TableBlock; read
 
 /** Columns that fit on a small screen without moving. */
 const FITTING = 4;
+/** Columns that fit on paper held upright. */
+const FITTING_PAPER = 12;
 
 /** A table as published: caption, unit, header rows with their spans, note. Figures are shown as they stand, right or not. */
 export function TableView({ view, block, id }: TableViewProps) {
@@ -15,7 +17,7 @@ export function TableView({ view, block, id }: TableViewProps) {
   const columns = columnCount(block.rows, placeHeader(block.headerRows));
   const caption = `${id}-caption`;
   return (
-    <figure class={classNames('block-table', columns > FITTING && 'is-wide')}>
+    <figure class={classNames('block-table', columns > FITTING && 'is-wide', columns > FITTING_PAPER && 'is-across')}>
       <figcaption class="table-caption">
         <span class="table-title" id={caption}>{block.caption}</span>
         {block.unit !== undefined && <span class="table-unit">{text.block.unit(block.unit)}</span>}

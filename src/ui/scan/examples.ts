@@ -7,5 +7,6 @@ const example = (name: string, state: ScanState): Example<ScanPanelProps> => ({ 
 
 export const scanExamples: readonly Example<ScanPanelProps>[] = [
   ...phases.map((phase) => example(phase, { phase })),
-  example('a code of something else', { phase: 'other', read: 'https://example.com/pay?to=somebody' }),
+  example('a code of something else, before the camera', { phase: 'other', from: 'camera', read: 'https://example.com/pay?to=somebody' }),
+  example('a photo of a code of something else', { phase: 'other', from: 'photo', read: 'WIFI:S:net;P:secret;;' }),
 ];

@@ -4,7 +4,7 @@ import type { View } from '../view.ts';
 export type ScanState =
   | { readonly phase: 'asking' | 'looking' | 'reading' | 'denied' | 'noCamera' | 'noCode' | 'failed' | 'found' }
   /** A code of something else: what it said is shown as text and never opened. */
-  | { readonly phase: 'other'; readonly read: string };
+  | { readonly phase: 'other'; readonly read: string; readonly from: 'camera' | 'photo' };
 
 export interface ScanPanelProps {
   readonly view: View;
@@ -17,7 +17,7 @@ export interface ScanPanelProps {
 /** Finds a board by the code on a wall or on paper: by the camera, or by a photo of it. */
 export function ScanPanel({ view, state, video, close, readPhoto }: ScanPanelProps) {
   const { scan: t } = view.text;
-  const live = state.phase === 'asking' || state.phase === 'looking' || state.phase === 'other';
+  const live = state.phase === 'asking' || state.phase === 'looking' || (state.phase === 'other' && state.from === 'camera');
   return (
     <section class="scan" aria-labelledby="scan-title" onKeyDown={(event) => {
       if (event.key === 'Escape') close();

@@ -37,7 +37,7 @@ export function drawCard(canvas: HTMLCanvasElement, facts: CardFacts, family: st
   }
   const code = y + 48;
   const beside = CARD_WIDTH - 2 * EDGE - CODE - 48;
-  const caption = set(facts.caption, 44, true, INK, code + 36, beside);
+  const caption = set(facts.caption, 40, true, INK, code + 36, beside);
   const board = set(facts.board, 38, false, SOFT, under(caption, code + 36) + 18, beside, 4);
 
   canvas.width = CARD_WIDTH;

@@ -2,7 +2,7 @@ import type { InstallTexts } from './texts.ts';
 
 export const enInstall: InstallTexts = {
   install: {
-    why: 'Put the board on the home screen: one tap opens it, also without a network. It takes little room, needs no account and no permission.',
+    why: 'Put the board on the home screen: one tap opens it, also without a network. It takes little room and needs no account.',
     now: 'Install', done: 'It is installed on this device.', accepted: 'Installing. The icon will appear on the home screen.', declined: 'Not installed. You can do it here at any time.',
     yours: 'On this device', others: 'Other browsers', sketch: (step) => `Sketch: ${step}`,
     here: 'Address', copy: 'Copy link', copied: 'The link is copied and can be pasted into a browser.', copyFailed: 'It could not be copied. Press and hold the address above to copy it yourself.',

@@ -1,7 +1,7 @@
 /** What installing says; one guide for each kind of browser. 安装到桌面. */
 export const zhCnInstall = {
   install: {
-    why: '放到手机桌面，以后点图标就能看，没有网络也能打开。不占多少地方，不用注册，不要任何权限。',
+    why: '放到手机桌面，以后点图标就能看，没有网络也能打开。不占多少地方，也不用注册。',
     now: '安装到桌面', done: '已经安装在这台设备上了。', accepted: '正在安装，装好以后桌面上会有「明栏」图标。', declined: '没有安装。以后随时可以在这里安装。',
     yours: '这台设备这样做', others: '其他浏览器', sketch: (step: string): string => `示意图：${step}`,
     here: '地址', copy: '复制链接', copied: '链接已复制，可以粘贴到浏览器里。', copyFailed: '没能复制。请按住上面的网址，自己复制。',
