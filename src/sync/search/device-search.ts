@@ -10,6 +10,10 @@ export interface DeviceSearch {
    * Resolves when all was looked through, or `signal` is aborted. Another query may begin before this one has ended.
    */
   find(query: string, options?: FindOptions): Promise<SearchState>;
+  /**
+   * Resolves when nothing goes on any more: after a search, what it read is checked against the log, so that later hits are shown at once.
+   */
+  settled(): Promise<void>;
   /** Lets go of the texts kept in memory. */
   close(): void;
   /** What is kept in memory now, by its own account: at most 20 MiB. */

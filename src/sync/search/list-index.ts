@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../domain/civil-date.ts';
 import { mayBeInitials } from '../../domain/search/search-words.ts';
+import type { Headlines } from '../../protocol/feed-file.ts';
 import type { Piece } from '../cursor.ts';
 import type { BoardState } from '../session.ts';
 import { eachWith, type JoinedTexts, joinTexts } from './joined-texts.ts';
@@ -18,9 +19,18 @@ export interface ListIndex {
 
 export interface HeldPiece { readonly piece: Piece; readonly board: string; readonly at: number; readonly rows: number; readonly newest: CivilDate }
 
+/** By the list itself: a cursor changes more often. */
+const joined = new WeakMap<Headlines, Pick<ListIndex, 'titles' | 'initials'>>();
+
+function titlesOf(list: Headlines): Pick<ListIndex, 'titles' | 'initials'> {
+  const known = joined.get(list) ?? { titles: joinTexts(list.title), initials: joinTexts(list.initials) };
+  joined.set(list, known);
+  return known;
+}
+
 export function indexList(state: BoardState): ListIndex {
   const { list, cursor } = state;
-  const titles = joinTexts(list.title), initials = joinTexts(list.initials);
+  const { titles, initials } = titlesOf(list);
   const held = cursor.pieces.filter((p) => !p.bad);
   const owner = new Int32Array(list.seq.length).fill(-1);
   // The first piece that holds a place is the one that is read (pieceAt): it is laid over the others.

@@ -1,12 +1,10 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import { snippetOf } from '../../domain/search/find-marks.ts';
-import { fold } from '../../domain/search/fold.ts';
 import { isByInitials, titleMarks, wordsInTitle } from '../../domain/search/found-in-title.ts';
-import type { SearchField } from '../../domain/search/search-fields.ts';
 import { headlineAt } from '../board-list.ts';
 import type { SearchHit } from './device-search.ts';
 import type { ListIndex } from './list-index.ts';
-import type { CheckedFields } from './text-cache.ts';
+import { fieldsOf, type PieceText, type PlacedField, type PlacedPosting } from './piece-text.ts';
 
 /** Characters of the text on either side of a match. */
 const AROUND = 20;
@@ -21,11 +19,12 @@ export function titleHit(index: ListIndex, row: number, words: readonly string[]
 }
 
 /** A row some of whose words stand in its text; null when by now none of it may be shown. */
-export function textHit(index: ListIndex, row: number, words: readonly string[], { fields, expiresAt }: CheckedFields, now: Instant): SearchHit | null {
+export function textHit(index: ListIndex, row: number, words: readonly string[], piece: PieceText, placed: PlacedPosting, now: Instant): SearchHit | null {
+  const { expiresAt } = placed, fields = fieldsOf(piece, placed);
   const headline = headlineAt(index.state.list, row);
   if (expiresAt !== null && expiresAt <= now) return null;
   const inTitle = wordsInTitle(headline, words);
-  const places = words.filter((word) => !inTitle.includes(word)).map((word) => fields.filter((f) => (f.until === undefined || f.until > now) && fold(f.text).includes(word)));
+  const places = words.filter((word) => !inTitle.includes(word)).map((word) => fields.filter((f) => (f.until === undefined || f.until > now) && f.folded.includes(word)));
   if (places.length === 0 || places.some((found) => found.length === 0)) return null;
   const shown = best(places);
   const snippet = snippetOf(shown.text, words, AROUND);
@@ -38,13 +37,13 @@ export function textHit(index: ListIndex, row: number, words: readonly string[],
 }
 
 /** The field that holds the most words; of equals the first that does not end, in the order of reading. */
-function best(places: readonly (readonly SearchField[])[]): SearchField {
-  const counts = new Map<SearchField, number>();
+function best(places: readonly (readonly PlacedField[])[]): PlacedField {
+  const counts = new Map<PlacedField, number>();
   for (const found of places) for (const field of found) counts.set(field, (counts.get(field) ?? 0) + 1);
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
-function lastHour(found: readonly SearchField[]): Instant | null {
+function lastHour(found: readonly PlacedField[]): Instant | null {
   const hours: Instant[] = [];
   for (const { until } of found) {
     if (until === undefined) return null;

@@ -1,46 +1,43 @@
 import type { Instant } from '../../domain/civil-date.ts';
-import { searchFields } from '../../domain/search/search-fields.ts';
 import type { Session } from '../session.ts';
-import type { FindOptions, Pause, SearchHit, SearchScope, SearchState } from './device-search.ts';
+import type { FindOptions, SearchHit, SearchScope, SearchState } from './device-search.ts';
 import { type HeldPiece, isRowOver, type ListIndex, rowOf, wordsInTitles } from './list-index.ts';
 import { textHit, titleHit } from './make-hit.ts';
-import { openTexts, type RawPiece, readRawPiece } from './open-texts.ts';
+import { checkTexts, type RawPage, readRawPage } from './open-texts.ts';
 import { findInPiece, livePostings, type PieceText, startPieceText } from './piece-text.ts';
-import type { CheckedFields, TextCache } from './text-cache.ts';
+import type { Slices } from './slices.ts';
+import type { TextCache } from './text-cache.ts';
 
-/** Milliseconds of work after which the page gets its turn. */
-const SLICE_MS = 8;
 /** Between two reports of mere progress. */
 const REPORT_MS = 100;
 const DEFAULT_LIMIT = 20;
 
-interface SearchMeans { readonly session: Session; readonly cache: TextCache; readonly turn: Pause }
+interface SearchMeans { readonly session: Session; readonly cache: TextCache; readonly slices: Slices }
 
 /** One query's way through the lists and the texts. */
 export class SearchRun {
   readonly #session: Session;
   readonly #cache: TextCache;
-  readonly #turn: Pause;
+  readonly #breathe: () => Promise<void>;
   readonly #words: readonly string[];
   readonly #options: FindOptions;
   readonly #limit: number;
-  #sliceStart: number;
   #reported = 0;
   readonly #titles: SearchHit[] = [];
   readonly #texts: SearchHit[] = [];
+  #firstInTitles = false;
   #titlesFound = 0;
   #textsFound = 0;
   #checked = 0;
   #scope: SearchScope = { boards: 0, postings: 0, missing: 0 };
 
-  constructor({ session, cache, turn }: SearchMeans, words: readonly string[], options: FindOptions) {
+  constructor({ session, cache, slices }: SearchMeans, words: readonly string[], options: FindOptions) {
     this.#session = session;
     this.#cache = cache;
-    this.#turn = turn;
+    this.#breathe = slices.breathe;
     this.#words = words;
     this.#options = options;
     this.#limit = options.limit ?? DEFAULT_LIMIT;
-    this.#sliceStart = this.#ms();
   }
 
   async through(lists: readonly ListIndex[]): Promise<SearchState> {
@@ -49,7 +46,7 @@ export class SearchRun {
     if (this.#words.length === 0) return this.#report(true);
     const masks = new Map<ListIndex, Uint8Array>();
     for (const list of lists) {
-      await this.breathe();
+      await this.#breathe();
       masks.set(list, wordsInTitles(list, this.#words));
     }
     if (this.#isAborted()) return this.#state(false);
@@ -64,6 +61,7 @@ export class SearchRun {
     const rows: { readonly index: ListIndex; readonly row: number; readonly day: string }[] = [];
     for (const [index, mask] of masks) {
       mask.forEach((held, row) => {
+        if ((held & 1) !== 0) this.#firstInTitles = true;
         if (held === all && !isRowOver(index, row, now)) rows.push({ index, row, day: index.state.list.day[row]! });
       });
     }
@@ -80,7 +78,7 @@ export class SearchRun {
     const missing = queue.map((q) => q.held).filter((held) => !this.#cache.piece(held));
     let ahead = this.#readAhead(missing.shift());
     for (const { index, held, mask } of queue) {
-      let text = this.#cache.piece(held), raw: RawPiece | null = null;
+      let text = this.#cache.piece(held), raw: RawPage | null = null;
       if (!text) {
         // The disk reads the next piece while this one is looked through.
         const reading = ahead?.held === held ? ahead : this.#readAhead(held);
@@ -88,9 +86,9 @@ export class SearchRun {
         raw = await reading!.raw;
         text = await this.#textOf(raw);
         if (this.#isAborted()) return;
-        if (raw) this.#cache.putPiece(held, text);
+        if (raw) this.#cache.put(held, text);
       }
-      await this.breathe();
+      await this.#breathe();
       if (this.#isAborted()) return;
       await this.#findIn(index, held, mask, text, raw);
       if (this.#isAborted()) return;
@@ -99,15 +97,15 @@ export class SearchRun {
     }
   }
 
-  #readAhead(held: HeldPiece | undefined): { readonly held: HeldPiece; readonly raw: Promise<RawPiece | null> } | null {
-    return held ? { held, raw: readRawPiece(this.#session, held.board, held.piece).catch(() => null) } : null;
+  #readAhead(held: HeldPiece | undefined): { readonly held: HeldPiece; readonly raw: Promise<RawPage | null> } | null {
+    return held ? { held, raw: readRawPage(this.#session, held).catch(() => null) } : null;
   }
 
-  async #textOf(raw: RawPiece | null): Promise<PieceText> {
+  async #textOf(raw: RawPage | null): Promise<PieceText> {
     const made = startPieceText();
     if (raw) {
-      for (const { posting, seq } of livePostings(raw.page)) {
-        await this.breathe();
+      for (const { posting, seq } of livePostings(raw)) {
+        await this.#breathe();
         if (this.#isAborted()) break;
         addSafely(made, posting, seq);
       }
@@ -115,50 +113,39 @@ export class SearchRun {
     return made.done();
   }
 
-  async #findIn(index: ListIndex, held: HeldPiece, mask: Uint8Array, text: PieceText, raw: RawPiece | null): Promise<void> {
+  async #findIn(index: ListIndex, held: HeldPiece, mask: Uint8Array, text: PieceText, raw: RawPage | null): Promise<void> {
     const now = this.#now();
     const { id: ids } = index.state.list;
-    const found = findInPiece(text, this.#words, now, (seq, id) => {
+    const found = findInPiece(text, this.#words, now, this.#firstInTitles, (seq, id) => {
       const row = rowOf(index, seq);
       return row < 0 || index.owner[row] !== held.at || ids[row] !== id || isRowOver(index, row, now) ? null : mask[row]!;
     });
     this.#textsFound += found.length;
     const shown = found.slice(0, Math.max(0, this.#limit - this.#texts.length));
     if (shown.length === 0) return;
-    const checked = await this.#check(held, shown, raw);
-    if (this.#isAborted()) return;
-    for (const seq of shown) {
-      const fields = checked.get(seq);
-      const hit = fields && textHit(index, rowOf(index, seq), this.#words, fields, now);
+    if (!await this.#check(held, shown.map((p) => p.seq), raw)) {
+      if (this.#isAborted()) return;
+      this.#textsFound -= found.length;
+      this.#cache.drop(held);
+      return;
+    }
+    for (const placed of shown) {
+      const hit = textHit(index, rowOf(index, placed.seq), this.#words, text, placed, now);
       if (hit) this.#texts.push(hit);
       else this.#textsFound -= 1;
-      await this.breathe();
+      await this.#breathe();
     }
     this.#report(false);
   }
 
-  /** What may be shown of these postings, each checked against the log once. */
-  async #check(held: HeldPiece, seqs: readonly number[], raw: RawPiece | null): Promise<ReadonlyMap<number, CheckedFields>> {
-    const checked = new Map<number, CheckedFields>();
-    for (const seq of seqs) {
-      const known = this.#cache.checked(held, seq);
-      if (known) checked.set(seq, known);
-    }
-    const fresh = seqs.filter((seq) => !checked.has(seq));
-    if (fresh.length === 0) return checked;
-    for (const [seq, posting] of await openTexts(this.#session, held.board, held.piece, fresh, raw)) {
-      const fields = { fields: searchFields(posting), expiresAt: posting.expiresAt ?? null };
-      checked.set(seq, fields);
-      this.#cache.putChecked(held, seq, fields);
-    }
-    return checked;
-  }
-
-  /** Pauses when the slice is used up. */
-  async breathe(): Promise<void> {
-    if (this.#ms() - this.#sliceStart < SLICE_MS) return;
-    await this.#turn();
-    this.#sliceStart = this.#ms();
+  /** Whether these postings stand in the log as they are: each is checked once. */
+  async #check(held: HeldPiece, seqs: readonly number[], raw: RawPage | null): Promise<boolean> {
+    const fresh = held.piece.root === null ? [] : seqs.filter((seq) => !this.#cache.isChecked(held, seq));
+    if (fresh.length === 0) return true;
+    const page = raw ?? await readRawPage(this.#session, held);
+    if (!page || !await checkTexts(this.#session, held, fresh, page, this.#breathe)) return false;
+    this.#cache.noteChecked(held, fresh);
+    return true;
   }
 
   #state(done: boolean): SearchState {

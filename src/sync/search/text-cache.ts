@@ -1,25 +1,22 @@
-import type { SearchField } from '../../domain/search/search-fields.ts';
-import type { Instant } from '../../domain/civil-date.ts';
 import type { HeldPiece, ListIndex } from './list-index.ts';
 import type { PieceText } from './piece-text.ts';
 
-/** What a checked posting has to show: its fields, and when it is over. */
-export interface CheckedFields { readonly fields: readonly SearchField[]; readonly expiresAt: Instant | null }
-
 /** All that search may keep in memory, in bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
-/** Of it, for postings that were shown. */
-const MOST_CHECKED_BYTES = 3 * 1024 * 1024;
 
-interface Kept { readonly text: PieceText; readonly held: HeldPiece }
+interface Kept {
+  readonly text: PieceText;
+  readonly held: HeldPiece;
+  /** Places of postings that were checked against the log. */
+  readonly checked: Set<number>;
+  allChecked: boolean;
+}
 
 /** Texts kept between queries. Searches go from the newest to the oldest, so the newest stay: to let go of the longest unused would let go of all. */
 export class TextCache {
   readonly #pieces = new Map<string, Kept>();
-  readonly #checked = new Map<string, { readonly value: CheckedFields; readonly bytes: number }>();
   readonly #most: number;
   #pieceBytes = 0;
-  #checkedBytes = 0;
   #listBytes = 0;
 
   constructor(most = MOST_BYTES) {
@@ -28,7 +25,7 @@ export class TextCache {
 
   /** What is kept by its own account; strings are reckoned at two bytes a unit. */
   get bytes(): number {
-    return this.#pieceBytes + this.#checkedBytes + this.#listBytes;
+    return this.#pieceBytes + this.#listBytes;
   }
 
   /** Lets go of the texts of pieces that are no longer held: what was withdrawn must not stay, here neither. */
@@ -39,66 +36,62 @@ export class TextCache {
       this.#listBytes += list.bytes;
       for (const held of list.pieces) ids.add(pieceId(held));
     }
-    for (const [id, { text }] of this.#pieces) {
-      if (ids.has(id)) continue;
-      this.#pieces.delete(id);
-      this.#pieceBytes -= text.bytes;
-    }
-    for (const [id, { bytes }] of this.#checked) {
-      if (ids.has(id.slice(0, id.lastIndexOf('@')))) continue;
-      this.#checked.delete(id);
-      this.#checkedBytes -= bytes;
-    }
+    for (const id of this.#pieces.keys()) if (!ids.has(id)) this.#drop(id);
   }
 
   piece(held: HeldPiece): PieceText | null {
     return this.#pieces.get(pieceId(held))?.text ?? null;
   }
 
-  putPiece(held: HeldPiece, text: PieceText): void {
-    const room = this.#most - Math.min(MOST_CHECKED_BYTES, this.#most / 4) - this.#listBytes;
+  /** Keeps a piece's text if there is room, or older ones to let go of. */
+  put(held: HeldPiece, text: PieceText): void {
+    let free = this.#most - this.bytes;
     const older = [...this.#pieces].filter(([, kept]) => kept.held.newest < held.newest).sort((a, b) => (a[1].held.newest < b[1].held.newest ? -1 : 1));
-    let free = room - this.#pieceBytes;
     const leaving = older.filter(([, kept]) => {
       if (free >= text.bytes) return false;
       free += kept.text.bytes;
       return true;
     });
     if (free < text.bytes) return;
-    for (const [id, kept] of leaving) {
-      this.#pieces.delete(id);
-      this.#pieceBytes -= kept.text.bytes;
-    }
-    this.#pieces.set(pieceId(held), { text, held });
+    for (const [id] of leaving) this.#drop(id);
+    this.#pieces.set(pieceId(held), { text, held, checked: new Set(), allChecked: held.piece.root === null });
     this.#pieceBytes += text.bytes;
   }
 
-  checked(held: HeldPiece, seq: number): CheckedFields | null {
-    const id = `${pieceId(held)}@${seq}`;
-    const kept = this.#checked.get(id);
-    if (!kept) return null;
-    this.#checked.delete(id);
-    this.#checked.set(id, kept);
-    return kept.value;
+  drop(held: HeldPiece): void {
+    this.#drop(pieceId(held));
   }
 
-  putChecked(held: HeldPiece, seq: number, value: CheckedFields): void {
-    const id = `${pieceId(held)}@${seq}`;
-    if (this.#checked.has(id)) return;
-    const bytes = value.fields.reduce((sum, f) => sum + 2 * f.text.length + 60, 200);
-    this.#checked.set(id, { value, bytes });
-    this.#checkedBytes += bytes;
-    for (const [oldest, kept] of this.#checked) {
-      if (this.#checkedBytes <= Math.min(MOST_CHECKED_BYTES, this.#most / 4)) return;
-      this.#checked.delete(oldest);
-      this.#checkedBytes -= kept.bytes;
-    }
+  isChecked(held: HeldPiece, seq: number): boolean {
+    const kept = this.#pieces.get(pieceId(held));
+    return kept !== undefined && (kept.allChecked || kept.checked.has(seq));
+  }
+
+  noteChecked(held: HeldPiece, seqs: Iterable<number>): void {
+    const kept = this.#pieces.get(pieceId(held));
+    for (const seq of seqs) kept?.checked.add(seq);
+  }
+
+  noteAllChecked(held: HeldPiece): void {
+    const kept = this.#pieces.get(pieceId(held));
+    if (kept) kept.allChecked = true;
+  }
+
+  /** Pieces of which not all was checked, newest first. */
+  unchecked(): readonly HeldPiece[] {
+    return [...this.#pieces.values()].filter((kept) => !kept.allChecked).map((kept) => kept.held).sort((a, b) => (a.newest < b.newest ? 1 : -1));
   }
 
   clear(): void {
     this.#pieces.clear();
-    this.#checked.clear();
-    this.#pieceBytes = this.#checkedBytes = this.#listBytes = 0;
+    this.#pieceBytes = this.#listBytes = 0;
+  }
+
+  #drop(id: string): void {
+    const kept = this.#pieces.get(id);
+    if (!kept) return;
+    this.#pieces.delete(id);
+    this.#pieceBytes -= kept.text.bytes;
   }
 }
 

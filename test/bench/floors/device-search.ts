@@ -1,7 +1,14 @@
 // The product's own search, over what the product has stored on this device: a reader beside the page's, of the same sources.
 import { openReader } from '../../../src/client/open-reader.ts';
 
-const opened = openReader({ base: '' }).then((reader) => reader.search());
+/** As in data/datasets.ts, which a page cannot load. */
+const VILLAGE = '350524101200';
+
+// The page's own reader has its board's lists at hand by the time that somebody searches; so has this one.
+const opened = openReader({ base: '' }).then(async (reader) => {
+  await reader.load(VILLAGE);
+  return reader.search();
+});
 
 /** Milliseconds until the first hit and until all was looked through; what is kept in memory. */
 const findWords = async (query: string) => {
@@ -16,4 +23,6 @@ const findWords = async (query: string) => {
   const all = performance.now() - begun;
   return { first: first ?? all, all, bytes: search.bytes(), found: state.titlesFound + state.textsFound };
 };
-Object.assign(globalThis, { findWords });
+/** Until nothing goes on in the background. */
+const settled = async () => (await opened).settled();
+Object.assign(globalThis, { findWords, settled });

@@ -18,7 +18,7 @@ const QUERIES = 24;
 export const search: Row = {
   name: 'search',
   title: 'Search of 10,000 postings on the device',
-  how: 'Words of two to four characters out of the postings themselves, at 6×, over what the product stored on the phone. Cold: the first query of a newly opened page, until its first hit. Warm: the whole of each further query. The plain scan has all texts in memory already; MiniSearch indexes pairs of characters, and its building is told beside it.',
+  how: 'Words of two to four characters out of the postings themselves, at 6×, over what the product stored on the phone. Cold: the first query of a newly opened page, until its first hit. Warm: the whole of each further query, once the texts that the first one read have been checked in the background. The plain scan has all texts in memory already; MiniSearch indexes pairs of characters, and its building is told beside it.',
   lines: [
     { what: 'search of 10,000, warm, p95', target: '≤ 50 ms', limit: 50, value: percentileOf('ours.warm', 95, 'ms') },
     { what: 'search, first hit, cold', target: '≤ 300 ms', limit: 300, value: figure('ours.cold', 'ms') },
@@ -37,7 +37,8 @@ export const search: Row = {
     site.put('/texts', { type: 'text/plain; charset=utf-8', body: texts.join('\n') });
     site.page('/scan', await bundled('floors/plain-scan.ts'));
     site.page('/minisearch', await bundled('peers/minisearch.js'));
-    const engine = await bundled('floors/device-search.ts');
+    // It runs as a plain script, which has no import.meta; what it would load later is in it already.
+    const engine = (await bundled('floors/device-search.ts')).replaceAll('import.meta.resolve', 'undefined').replaceAll('import.meta.url', 'location.href');
     const line = await SlowLine.before(server.url);
     const phone = new BenchPhone();
     await withShell(phone, line);
@@ -61,9 +62,10 @@ export const search: Row = {
             const { page } = await openBoard(phone, line, FAST);
             await untilListed(page);
             await page.evaluate(engine);
-            const [cold, ...rest] = await asked(page, 'findWords', queries);
-            // Texts come into memory with the first queries; what follows is warm.
-            const warm = rest.slice(3);
+            const [cold] = await asked(page, 'findWords', queries.slice(0, 1));
+            // Texts come into memory with the first query, and are checked once after it; what follows is warm.
+            await page.evaluate('settled()');
+            const warm = await asked(page, 'findWords', queries.slice(1));
             await phone.off();
             return { cold: cold?.first ?? NaN, warm: warm.map((f) => f.all), firstHit: warm.map((f) => f.first), memory: (warm.at(-1)?.bytes ?? NaN) / 1e6 };
           },

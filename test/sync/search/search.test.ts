@@ -108,6 +108,37 @@ describe('search on a phone without a network', () => {
     expect(state).toMatchObject({ texts: [], textsFound: 0 });
   });
 
+  it('checks what it read once on a device, in the background, and not again at the next visit', async () => {
+    const village = await SearchVillage.start();
+    for (let i = 0; i < 30; i += 1) village.say({ title: `第${i}条`, text: `内容${i}` });
+    await village.sync();
+    const roots = () => JSON.parse(String(village.device.disk.get(`cursor/${SEARCH_BOARDS[0]}`))).pieces.map((p: { root: unknown }) => p.root) as unknown[];
+    expect(roots().some((root) => root !== null)).toBe(true);
+    const search = await village.reader().search();
+    const before = await search.find('内容');
+    await search.settled();
+    expect(roots().every((root) => root === null)).toBe(true);
+    expect(await search.find('内容')).toEqual(before);
+    expect(await (await village.reader().search()).find('内容')).toEqual(before);
+  });
+
+  it('refuses a page that its index names and the log does not know, before and after the background has come to it', async () => {
+    for (const waits of [false, true]) {
+      const village = await SearchVillage.start();
+      for (let i = 0; i < 8; i += 1) village.say({ title: `第${i}条`, text: `内容${i}` });
+      await village.sync();
+      // The server's page was not that of the log, and its bytes are those of its address: the cursor names another root.
+      const key = `cursor/${SEARCH_BOARDS[0]}`;
+      village.device.disk.set(key, String(village.device.disk.get(key)).replaceAll(/"root":"[0-9a-f]{64}","sha256"/g, `"root":"${'0'.repeat(64)}","sha256"`));
+      const reader = village.reader();
+      const search = await reader.search();
+      await search.find(waits ? '没有的词' : '');
+      await search.settled();
+      expect(await search.find('内容')).toMatchObject({ texts: [], textsFound: 0 });
+      expect((await reader.load(SEARCH_BOARDS[0]))?.refusals.map((r) => r.reason)).toContain('bad-root');
+    }
+  });
+
   it('stops when it is told to, and says nothing more', async () => {
     const village = await SearchVillage.start();
     for (let i = 0; i < 60; i += 1) village.say({ title: `第${i}条`, text: `内容${i}` });

@@ -24,6 +24,7 @@ export function SearchScreen({ app, view, query }: SearchScreenProps) {
     history.replaceState(history.state, '', addressOf({ screen: 'search', query: asked.trim() }, base));
   }), []);
   const box = useRef<HTMLDivElement>(null);
+  const begun = useRef(false);
   const input = () => box.current?.querySelector('input') ?? null;
   useEffect(() => {
     const again = settled(search.again);
@@ -54,7 +55,8 @@ export function SearchScreen({ app, view, query }: SearchScreenProps) {
     // The way back leads to where the reader was, once the hits are there again; a new search begins in the box.
     if (!state || (query !== '' && !state.done)) return;
     journey.settle();
-    if (query === '') input()?.focus();
+    if (query === '' && !begun.current) input()?.focus();
+    begun.current = true;
   }, [state?.done]);
   const hits = (state?.titles ?? []).concat(state?.texts ?? []);
   useEffect(() => app.ticking.wakeAt(firstEnd(hits)), [state]);
