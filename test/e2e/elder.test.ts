@@ -106,7 +106,7 @@ describe('长辈版', () => {
     expect(await offer.count()).toBe(0);
     await page.evaluate(() => localStorage.removeItem('minglan-elder-asked'));
     await show(page, `/b/${VILLAGE}`);
-    await page.getByRole('button', { name: '不用' }).click({ timeout: 40_000 });
+    await offer.getByRole('button', { name: '不用' }).click({ timeout: 40_000 });
     expect(await page.evaluate(() => [localStorage.getItem('minglan-elder-asked'), getComputedStyle(document.body).fontSize])).toEqual(['true', '18px']);
   });
 });

@@ -14,11 +14,16 @@ const isMoment = (value: unknown): value is Instant => typeof value === 'string'
  */
 export async function noticeLoss(reader: DeviceReader): Promise<void> {
   if (!reader.isLasting()) return;
-  const before = kept(HELD, isBoards) ?? [];
+  const before = heldBefore();
   const held = (await reader.storage().then((storage) => storage.boards()).catch(() => null))?.map((b) => b.board);
   if (!held) return;
   if (before.length > 0 && before.every((board) => !held.includes(board))) keep(LOST, reader.now());
   if (held.length > 0 || before.length > 0) keep(HELD, held);
+}
+
+/** The boards that were kept when that was last looked at; a device without any has lost nothing. */
+export function heldBefore(): readonly string[] {
+  return kept(HELD, isBoards) ?? [];
 }
 
 /** To be called when boards went by the reader's own will. */

@@ -21,7 +21,5 @@ export function tidyInTime(app: ReaderApp, { shelf, saver }: Device): void {
     await noticeLoss(reader);
   };
   const again = () => void tidy().catch(() => undefined).finally(() => setTimeout(again, EVERY_MS));
-  // What was lost is noticed before anything is fetched anew.
-  void noticeLoss(reader);
   setTimeout(again, FIRST_MS);
 }

@@ -21,6 +21,7 @@ export const HANDLED: Readonly<Record<'reader' | 'worker' | 'style', Readonly<Re
     '.deref': 'of WeakRef, looked for by Dexie',
     '.run': 'of console.createTask, looked for by Dexie',
     '.setImmediate': 'looked for by Dexie, which has timers',
+    '.drop': 'of the search’s own cache of texts; known by name alone',
     '.toArray': 'of Dexie’s own collections; known by name alone',
     '.effectiveType': 'of navigator.connection, which is looked for',
     '.saveData': 'of navigator.connection, which is looked for',
