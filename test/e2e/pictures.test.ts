@@ -46,9 +46,10 @@ describe('a picture in a posting', { timeout: 120_000 }, () => {
     const page = await opened(true);
     await page.locator('.block-image').scrollIntoViewIfNeeded();
     // A phone that saves data asks first.
-    const picture = page.locator('.block-image img'), ask = page.locator('.block-image button');
+    const picture = page.locator('.block-image img[src^="blob:"]'), ask = page.locator('.picture-offer button');
     await picture.or(ask).first().waitFor();
     if (await picture.count() === 0) await ask.first().click();
+    await picture.waitFor();
     expect(await drawnWidth(page)).toBe(320);
   });
 });
