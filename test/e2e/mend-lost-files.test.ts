@@ -28,9 +28,10 @@ const open = () => phone.open(`${proxy.url}/b/${BOARD}`);
 const asked = (path: RegExp) => proxy.seen.filter((at) => path.test(at)).length;
 const PAGE = new RegExp(`^/b/${BOARD}$`);
 
+/** The program has the page, with every style; it knows the board, whether it was fetched on this page or on the one before. */
 async function complete(page: Page): Promise<void> {
-  await page.getByText('全部信息已在本机').waitFor({ timeout: 30_000 });
-  expect(await page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0))).toBe(true);
+  await expect.poll(() => page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)), { timeout: 30_000 }).toBe(true);
+  await page.getByText('已关注').waitFor({ timeout: 30_000 });
 }
 
 describe('what mends the program', () => {
@@ -50,8 +51,8 @@ describe('what mends the program', () => {
       proxy.suffer(null);
       const before = asked(PAGE);
       await page.reload({ waitUntil: 'domcontentloaded' });
+      await expect.poll(() => asked(PAGE) - before, { timeout: 20_000 }).toBe(2);
       await complete(page);
-      expect(asked(PAGE) - before).toBe(2);
     },
   );
 
@@ -79,6 +80,7 @@ describe('what mends the program', () => {
     const page = await open();
     await page.waitForTimeout(2500);
     proxy.suffer(null);
+    await page.getByText('全部信息已在本机').waitFor({ timeout: 30_000 });
     await complete(page);
   });
 

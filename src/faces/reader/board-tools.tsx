@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { filterOptions } from '../../domain/posting/filter-options.ts';
 import type { ListFilter } from '../../domain/posting/list-filter.ts';
-import type { Headline } from '../../domain/posting/headline.ts';
 import { FilterForm } from '../../ui/list-tools/filter-form.tsx';
 import { FollowButton, UnreadNote } from '../../ui/list-tools/follow-button.tsx';
 import { ListTools } from '../../ui/list-tools/list-tools.tsx';
 import type { View } from '../../ui/view.ts';
-import type { HeldBoard } from './held-board.ts';
+import { type HeldBoard, headlinesOf } from './held-board.ts';
 import type { ReaderApp } from './reader-app.ts';
 import { ShareBoard } from './share-tools.tsx';
 
@@ -17,7 +16,7 @@ export function BoardTools({ app, view, held, filter, total }: BoardToolsProps) 
   const open = useSignal(false);
   const { code } = held;
   const following = app.following.value;
-  const headlines = held.lists.reduce<readonly Headline[]>((all, l) => all.concat(l.headlines), []);
+  const headlines = headlinesOf(held);
   const name = held.lists.find((l) => l.board === code)?.name;
   const unread = following?.newsOf(code, headlines) ?? new Map();
   return (

@@ -1,11 +1,10 @@
 import { signal } from '@preact/signals';
 import { ElderOffer } from '../../ui/elder-offer/elder-offer.tsx';
 import type { View } from '../../ui/view.ts';
-import { keep, kept } from './kept.ts';
+import { isTrue, keep, kept } from './kept.ts';
 import type { ReaderApp } from './reader-app.ts';
 
 const NAME = 'minglan-elder-asked';
-const isTrue = (value: unknown): value is true => value === true;
 
 const asked = signal(kept(NAME, isTrue) ?? false);
 let firstPlace: unknown;

@@ -5,7 +5,7 @@ import type { Headline } from '../../domain/posting/headline.ts';
 import { type News, newsOf } from '../../domain/posting/news.ts';
 import { liesUnder } from '../../domain/unit/board-code.ts';
 import type { Follow } from '../../sync/change-store.ts';
-import { keep, kept } from './kept.ts';
+import { isTrue, keep, kept } from './kept.ts';
 import type { BoardsRead } from './boards-read.ts';
 import { holdMarks } from './read-marks.ts';
 
@@ -26,7 +26,6 @@ export interface Following {
 }
 
 const FIRST = 'minglan-first-follow';
-const isTrue = (value: unknown): value is true => value === true;
 
 /** Opens follows and marks. The first board that a device reads is followed by itself, once: most people have one village. */
 export async function openFollowing({ boardsRead, now }: { readonly boardsRead: BoardsRead; readonly now: () => Instant }): Promise<Following> {

@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import { chainOf } from '../../domain/unit/board-code.ts';
+import type { Headline } from '../../domain/posting/headline.ts';
 import type { Warning } from '../../domain/posting/posting.ts';
 import type { BoardList, FeedReader, SyncStatus } from '../../sync/reader.ts';
 import { isRunning } from '../../ui/board/board-order.ts';
@@ -18,6 +19,11 @@ export interface HeldBoard {
   readonly fetched: boolean;
   /** Elements of running warnings, by posting. */
   readonly warnings: ReadonlyMap<string, Warning>;
+}
+
+/** All rows of a board and of those above it, the board's own first. */
+export function headlinesOf({ lists }: Pick<HeldBoard, 'lists'>): readonly Headline[] {
+  return lists.reduce<readonly Headline[]>((all, l) => all.concat(l.headlines), []);
 }
 
 const ENDS: readonly SyncStatus['phase'][] = ['current', 'offline', 'refused'];

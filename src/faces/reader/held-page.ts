@@ -5,13 +5,13 @@ import { boardOrder } from '../../ui/board/board-order.ts';
 import type { BoardPage } from '../../ui/board/board-page.ts';
 import type { SyncLineProps } from '../../ui/board-header/sync-line.tsx';
 import { runningWarnings } from '../../ui/warning-banner/running-warnings.ts';
-import type { HeldBoard } from './held-board.ts';
+import { type HeldBoard, headlinesOf } from './held-board.ts';
 
 /** The first `shown` rows of a board as the device has it; null while the device lacks the board's own list. */
 export function heldPage({ code, lists, warnings }: HeldBoard, now: Instant, shown: number, filter: ListFilter = NO_FILTER): BoardPage | null {
   const own = lists.find((l) => l.board === code);
   if (!own) return null;
-  const all = lists.reduce<typeof own.headlines>((rows, l) => rows.concat(l.headlines), []).filter((h) => h.expiresAt === null || h.expiresAt > now);
+  const all = headlinesOf({ lists }).filter((h) => h.expiresAt === null || h.expiresAt > now);
   const ordered = boardOrder(isFiltered(filter) ? all.filter((h) => passes(filter, h, now)) : all, now);
   return {
     board: { code, name: own.name },

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { Headline } from '../../domain/posting/headline.ts';
 import { BoardFinder } from '../../ui/board-finder/board-finder.tsx';
 import { HomeView, type YourBoard } from '../../ui/home/home-view.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import type { View } from '../../ui/view.ts';
 import type { BoardTreeState } from './fetch-board-tree.ts';
+import { headlinesOf } from './held-board.ts';
 import type { ReaderApp } from './reader-app.ts';
 import { ScanWay } from './scan-way.tsx';
 
@@ -36,5 +36,5 @@ function yourBoard(app: ReaderApp, boards: BoardTreeState, code: string): YourBo
   const known = held.lists.find((l) => l.board === code) ?? [...app.boardsRead.boards.value, ...boards.entries.value].find((b) => b.code === code);
   const name = known?.name ?? code;
   if (!held.loaded) return { code, name };
-  return { code, name, unread: app.following.value?.newsOf(code, held.lists.reduce<readonly Headline[]>((all, l) => all.concat(l.headlines), [])).size ?? 0 };
+  return { code, name, unread: app.following.value?.newsOf(code, headlinesOf(held)).size ?? 0 };
 }

@@ -1,10 +1,9 @@
 import { signal } from '@preact/signals';
 import { installOffer } from './install-offer.ts';
-import { keep, kept } from './kept.ts';
+import { isTrue, keep, kept } from './kept.ts';
 
 const ANSWERED = 'minglan-install-asked';
 const VISITS = 'minglan-visits';
-const isTrue = (value: unknown): value is true => value === true;
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 
 /** What became of installing, since the page was opened. */

@@ -10,6 +10,9 @@ export function kept<T>(name: string, isShape: (value: unknown) => value is T): 
   }
 }
 
+/** The shape of what is kept only to be known. */
+export const isTrue = (value: unknown): value is true => value === true;
+
 export function keep(name: string, value: unknown): void {
   try {
     localStorage.setItem(name, JSON.stringify(value));

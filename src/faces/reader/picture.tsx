@@ -18,7 +18,7 @@ interface Shown { readonly src: string; readonly size: Size }
 /** A picture from the device's shelf; from the network at once, or when it is asked for, as the reader chose; checked, then kept. */
 function Picture({ app, view, device: { shelf, saver }, posting, block }: PictureProps) {
   const shown = useSignal<Shown | null>(null);
-  const state = useSignal<'offered' | 'fetching' | 'failed'>('offered');
+  const state = useSignal<'offered' | 'fetching' | 'failed'>(saver.holdsBack() ? 'offered' : 'fetching');
   const show = (blob: Blob, size: Size) => {
     const before = shown.peek();
     shown.value = { src: URL.createObjectURL(blob), size };

@@ -15,7 +15,7 @@ const isMoment = (value: unknown): value is Instant => typeof value === 'string'
 export async function noticeLoss(reader: DeviceReader): Promise<void> {
   if (!reader.isLasting()) return;
   const before = heldBefore();
-  const held = (await reader.storage().then((storage) => storage.boards()).catch(() => null))?.map((b) => b.board);
+  const held = await reader.storage().then((storage) => storage.codes()).catch(() => null);
   if (!held) return;
   if (before.length > 0 && before.every((board) => !held.includes(board))) keep(LOST, reader.now());
   if (held.length > 0 || before.length > 0) keep(HELD, held);

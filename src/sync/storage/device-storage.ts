@@ -1,3 +1,4 @@
+import { heldCodes } from '../held-boards.ts';
 import type { Session } from '../session.ts';
 import { clearBoard } from './clear-board.ts';
 import { type StoredBoard, storedBoards } from './stored-board.ts';
@@ -7,6 +8,8 @@ import { wantText } from './want-text.ts';
 /** What the device keeps, and what may be done about it. */
 export interface DeviceStorage {
   boards(): Promise<readonly StoredBoard[]>;
+  /** Codes of the boards that are kept; costs no reading. */
+  codes(): Promise<readonly string[]>;
   /** Takes a board off the device. */
   clear(board: string): Promise<void>;
   /** Brings the texts under a budget, oldest of unfollowed boards first. @returns bytes that left */
@@ -21,6 +24,7 @@ export interface DeviceStorage {
 export function deviceStorage(session: Session, inTurn: <T>(work: () => Promise<T>) => Promise<T>): DeviceStorage {
   return {
     boards: () => inTurn(() => storedBoards(session)),
+    codes: () => inTurn(() => heldCodes(session)),
     clear: (board) => inTurn(() => clearBoard(session, board)),
     trim: (budget) => inTurn(() => trimTexts(session, budget)),
     keepAll: (board) => inTurn(() => keepAllTexts(session, board)),

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import { heldTest, listKey } from '../cursor.ts';
-import { asOf, loadBoards, type Session } from '../session.ts';
+import { loadHeldBoards } from '../held-boards.ts';
+import { asOf, type Session } from '../session.ts';
 
 /** What the device keeps of a board. 存储占用. */
 export interface StoredBoard {
@@ -17,7 +18,7 @@ export interface StoredBoard {
 
 /** All boards on the device, by code. */
 export async function storedBoards(session: Session): Promise<readonly StoredBoard[]> {
-  await loadAllBoards(session);
+  await loadHeldBoards(session);
   return [...session.boards].sort(([a], [b]) => (a < b ? -1 : 1)).map(([board, state]) => {
     const { cursor, list, text } = state;
     const isHeld = heldTest(cursor.pieces);
@@ -27,11 +28,4 @@ export async function storedBoards(session: Session): Promise<readonly StoredBoa
       since: cursor.since, asOf: asOf(session, state),
     };
   });
-}
-
-/** Takes in the boards of the device that nobody has asked for in this visit. */
-export async function loadAllBoards(session: Session): Promise<void> {
-  const codes = (await session.ports.files.keys('cursor/')).map((key) => key.slice('cursor/'.length));
-  const unknown = codes.filter((code) => !session.boards.has(code));
-  if (unknown.length > 0) await loadBoards(session, unknown);
 }

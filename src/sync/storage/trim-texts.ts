@@ -1,16 +1,16 @@
 import { chainOf } from '../../domain/unit/board-code.ts';
 import { pieceKey } from '../cursor.ts';
+import { loadHeldBoards } from '../held-boards.ts';
 import { isSame } from '../open-piece.ts';
 import { changeBoard, type Session } from '../session.ts';
 import { planEviction } from './plan-eviction.ts';
-import { loadAllBoards } from './stored-board.ts';
 
 /** How much room texts have on this device, and whose boards come first. */
 export interface TextBudget { readonly bytes: number; readonly followed: readonly string[] }
 
 /** Brings the texts under their budget. @returns bytes that left */
 export async function trimTexts(session: Session, { bytes, followed }: TextBudget): Promise<number> {
-  await loadAllBoards(session);
+  await loadHeldBoards(session);
   const kept = new Set(followed.reduce<string[]>((all, code) => all.concat(chainOf(code)), []));
   let left = 0;
   for (const { board, pieces, floor } of planEviction(session.boards, kept, bytes, session.clock.now())) {

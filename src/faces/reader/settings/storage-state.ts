@@ -3,6 +3,7 @@ import type { StorageActions, StorageFacts } from '../../../ui/storage/storage-v
 import type { Device } from '../device.ts';
 import { forgetAll } from '../kept.ts';
 import type { ReaderApp } from '../reader-app.ts';
+import { keepWithinRoom } from '../tidy.ts';
 import { forgetHeld, readLoss } from '../storage-loss.ts';
 
 export interface StorageState { readonly facts: ReadonlySignal<StorageFacts>; readonly act: StorageActions }
@@ -33,11 +34,11 @@ export function openStorageState(app: ReaderApp, { shelf, saver }: Device): Stor
     boards: boards.value && boards.value.map((b) => ({ ...b, busy: busy.value.has(b.board) })), pictures: pictures.value, persisted: persisted.value,
     lasting: reader.isLasting(), opensOffline: Boolean((navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.controller), dataUse: saver.used.value, lostAt: readLoss(),
   }));
-  const clear = (board: string) => during(board, async () => {
+  const take = async (board: string) => {
     await (await reader.storage()).clear(board);
     await app.boards.reload(board);
     forgetHeld();
-  });
+  };
   return {
     facts,
     act: {
@@ -45,10 +46,10 @@ export function openStorageState(app: ReaderApp, { shelf, saver }: Device): Stor
         await (await reader.storage()).clear(board);
         await app.boards.sync(board);
       }),
-      clear: (board) => void clear(board),
+      clear: (board) => void during(board, () => take(board)),
       clearPictures: () => void shelf.retain(() => false).then(count),
       clearAll: () => void (async () => {
-        for (const { board } of boards.peek() ?? []) await clear(board);
+        for (const { board } of boards.peek() ?? []) await take(board);
         await shelf.retain(() => false);
         const following = app.following.peek();
         for (const { board } of following?.follows.peek() ?? []) await following?.unfollow(board);
@@ -60,7 +61,7 @@ export function openStorageState(app: ReaderApp, { shelf, saver }: Device): Stor
       setSaver: saver.setChoice,
       setRoom: (room) => {
         saver.setRoom(room);
-        void reader.storage().then((storage) => storage.trim({ bytes: room * 1024 * 1024, followed: app.following.peek()?.follows.peek().map((f) => f.board) ?? [] })).then(count, () => undefined);
+        void keepWithinRoom(app, saver).then(count, () => undefined);
       },
     },
   };
