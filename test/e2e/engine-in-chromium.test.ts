@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await SimulatedServer.start([VILLAGE, COUNTY], Date.now());
   for (let i = 0; i < 40; i += 1) await server.post(VILLAGE, 'announcement');
   site = await EngineSite.start(server);
-  phone = await Phone.create({ serviceWorkers: 'block' });
+  phone = await Phone.create({ keeps: true, serviceWorkers: 'block' });
   page = await phone.open(site.url);
   await ready(page);
 });

@@ -114,6 +114,7 @@ describe('the reader’s face', () => {
   });
 
   it('without a network opens the list and a deep link from the device, with the age of what is shown', async () => {
+    phone = await Phone.create({ keeps: true, serviceWorkers: 'block' });
     await synced(await phone.open(site.at(`/b/${VILLAGE}`)));
     await phone.off();
     const page = await offlineAt(`/p/${FORMAL}`);
@@ -178,6 +179,7 @@ describe('the reader’s face', () => {
   });
 
   it('hides a list of people at its hour, while open and without a network', async () => {
+    phone = await Phone.create({ keeps: true, serviceWorkers: 'block' });
     await postPeople(8000);
     await synced(await phone.open(site.at(`/b/${VILLAGE}`)));
     await phone.off();
@@ -188,6 +190,7 @@ describe('the reader’s face', () => {
   });
 
   it('shows a rewritten log as such, and goes on showing what was checked', async () => {
+    phone = await Phone.create({ keeps: true, serviceWorkers: 'block' });
     await synced(await phone.open(site.at(`/b/${VILLAGE}`)));
     await phone.off();
     const honest = server.heads.get(VILLAGE)!;

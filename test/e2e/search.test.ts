@@ -132,6 +132,7 @@ describe('search', () => {
 
   // The last one: it ends the server.
   it('works without a network, from a cold start', async () => {
+    phone = await Phone.create({ keeps: true });
     const page = await searching();
     await phone.off();
     await server.stop();

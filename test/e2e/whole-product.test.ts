@@ -74,6 +74,7 @@ describe('a villager’s phone', () => {
   });
 
   it('reads the board, a deep link and a tombstone with the network gone and the browser started anew', async () => {
+    phone = await Phone.create({ keeps: true });
     const id = await issue(announcement('断网也要看得到', '这一段要在断网以后还能读。'));
     const gone = await issue(announcement('这条会撤回', '撤回的内容。'));
     await withdrawPosting(deps, TESTER, { id: gone, reason: '内容有误' });
@@ -109,7 +110,7 @@ describe('a villager’s phone', () => {
   it('hides a list of people at its hour, with the network gone', async () => {
     // The board is on the phone and warm before the list's time begins to run: even a slow machine then opens the list within it.
     await ready(await phone.open(`${proxy.url}/b/${VILLAGE}`));
-    const until = instantOf(instantMs(deps.clock()) + 40_000), today = civilDayAt(deps.clock());
+    const until = instantOf(instantMs(deps.clock()) + 25_000), today = civilDayAt(deps.clock());
     const id = await issue({
       ...announcement('名单到点自己隐去', '公示如下。'), kind: 'publicity', publicity: { from: today, to: today, basis: '测试', objectTo: '村委会' },
       blocks: [{ type: 'nameList', caption: '拟补助对象', columns: ['姓名'], groups: [{ group: '第一组', rows: [['林某某']] }], visibleUntil: until }],
