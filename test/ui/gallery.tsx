@@ -2,6 +2,12 @@ import type { VNode } from 'preact';
 import type { Example } from '../../src/ui/example.ts';
 import { Blocks } from '../../src/ui/block/blocks.tsx';
 import { blockExamples } from '../../src/ui/block/examples.ts';
+import { fundTableExamples } from '../../src/ui/block/fund-table/examples.ts';
+import { FundTableView } from '../../src/ui/block/fund-table/fund-table.tsx';
+import { nameListExamples } from '../../src/ui/block/name-list/examples.ts';
+import { NameListView } from '../../src/ui/block/name-list/name-list.tsx';
+import { tableExamples } from '../../src/ui/block/table/examples.ts';
+import { TableView } from '../../src/ui/block/table/table.tsx';
 import { BoardView } from '../../src/ui/board/board-view.tsx';
 import { boardExamples, EXAMPLE_NOW } from '../../src/ui/board/examples.ts';
 import { syncLineExamples } from '../../src/ui/board-header/examples.ts';
@@ -97,6 +103,9 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('board', BoardView, boardExamples),
   ...entries('sync-line', SyncLine, syncLineExamples),
   ...entries('blocks', Blocks, blockExamples),
+  ...entries('table', TableView, tableExamples),
+  ...entries('name-list', NameListView, nameListExamples),
+  ...entries('fund-table', FundTableView, fundTableExamples),
   ...entries('posting', PostingView, postingExamples),
   ...entries('tombstone', TombstoneView, tombstoneExamples),
   ...entries('home', HomeView, homeExamples),

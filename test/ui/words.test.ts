@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate, endOfDay, type Instant } from '../../src/domain/civil-date.ts';
-import { bytes, grouped, suitTenThousands, tenThousands, yuan } from '../../src/ui/text/number.ts';
+import { bytes } from '../../src/ui/text/bytes.ts';
+import { suitTenThousands, tenThousands, yuan } from '../../src/ui/text/money.ts';
+import { grouped } from '../../src/ui/text/number.ts';
 import { enRecover } from '../../src/ui/text/en-recover.ts';
 import { en } from '../../src/ui/text/en.ts';
 import { zhCnRecover } from '../../src/ui/text/zh-cn-recover.ts';

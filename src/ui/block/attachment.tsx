@@ -1,6 +1,6 @@
 import type { AttachmentBlock } from '../../domain/posting/block.ts';
 import { mediaAddress } from '../address.ts';
-import { bytes } from '../text/number.ts';
+import { bytes } from '../text/bytes.ts';
 import type { View } from '../view.ts';
 
 /** 附件: a file to fetch, or, when only its name is known, the plain fact that it is not here. */

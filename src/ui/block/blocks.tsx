@@ -1,27 +1,35 @@
-import type { Block } from '../../domain/posting/block.ts';
+import type { Block, FundTableBlock, NameListBlock } from '../../domain/posting/block.ts';
 import type { View } from '../view.ts';
 import { AttachmentView } from './attachment.tsx';
 import { ContactView } from './contact.tsx';
 import { ExpiredView } from './expired.tsx';
-import { FundTableView } from './fund-table.tsx';
+import { FundTableView } from './fund-table/fund-table.tsx';
 import { HeadingView } from './heading.tsx';
-import { type HeadingTag, headingTags } from './heading-tags.ts';
+import { type HeadingTag, headingTags, listTags } from './heading-tags.ts';
 import { ImageView } from './image.tsx';
 import { ListView } from './list.tsx';
-import { NameListView } from './name-list.tsx';
+import { NameListView } from './name-list/name-list.tsx';
 import { ParagraphView } from './paragraph.tsx';
 import { SignatureView } from './signature.tsx';
-import { TableView } from './table.tsx';
+import { TableView } from './table/table.tsx';
 
 interface BlocksProps { readonly view: View; readonly blocks: readonly Block[] }
 
 /** A posting's text, block by block, in the order of reading. */
 export function Blocks({ view, blocks }: BlocksProps) {
   const tags = headingTags(blocks);
-  return <div class="blocks">{blocks.map((block, i) => <BlockView key={i} view={view} block={block} tag={tags[i] ?? 'p'} id={`b${i}`} />)}</div>;
+  const funds = blocks.filter((block): block is FundTableBlock => block.type === 'fundTable');
+  const fund = funds.length === 1 ? funds[0] ?? null : null;
+  return (
+    <div class="blocks">
+      {blocks.map((block, i) => (block.type === 'nameList'
+        ? <NameListView key={i} view={view} block={block} id={`b${i}`} tags={listTags(tags, i)} fund={fund} />
+        : <BlockView key={i} view={view} block={block} tag={tags[i] ?? 'p'} id={`b${i}`} />))}
+    </div>
+  );
 }
 
-interface BlockViewProps { readonly view: View; readonly block: Block; readonly tag: HeadingTag; readonly id: string }
+interface BlockViewProps { readonly view: View; readonly block: Exclude<Block, NameListBlock>; readonly tag: HeadingTag; readonly id: string }
 
 function BlockView({ view, block, tag, id }: BlockViewProps) {
   switch (block.type) {
@@ -29,7 +37,6 @@ function BlockView({ view, block, tag, id }: BlockViewProps) {
     case 'paragraph': return <ParagraphView block={block} />;
     case 'list': return <ListView block={block} />;
     case 'table': return <TableView view={view} block={block} id={id} />;
-    case 'nameList': return <NameListView view={view} block={block} id={id} />;
     case 'fundTable': return <FundTableView view={view} block={block} id={id} />;
     case 'image': return <ImageView view={view} block={block} />;
     case 'attachment': return <AttachmentView view={view} block={block} />;

@@ -1,7 +1,7 @@
 import type { Block } from '../../domain/posting/block.ts';
 import type { Instant } from '../../domain/civil-date.ts';
 import type { Example } from '../example.ts';
-import { FUND_EXAMPLE, NAMES_EXAMPLE, NARROW_TABLE, WIDE_TABLE } from './table-examples.ts';
+import { NAMES_EXAMPLE } from './name-list/examples.ts';
 
 const HASH = 'a3f1'.repeat(16);
 const PICTURE = { webp: { sha256: HASH, bytes: 38_912 }, jpg: { sha256: HASH, bytes: 52_310 } };
@@ -34,11 +34,7 @@ interface Props { readonly blocks: readonly Block[] }
 
 export const blockExamples: readonly Example<Props>[] = [
   { name: 'numbered text with lists, attachments, contact and signature', props: { blocks: EXAMPLE_BLOCKS } },
-  { name: 'a table with two header rows and spans', props: { blocks: [WIDE_TABLE] } },
-  { name: 'a small table without a header', props: { blocks: [NARROW_TABLE] } },
-  { name: 'a list of people by village group', props: { blocks: [NAMES_EXAMPLE] } },
-  { name: 'where money went, part of it spent', props: { blocks: [FUND_EXAMPLE] } },
-  { name: 'where money went, allotted only, over the total', props: { blocks: [{ ...FUND_EXAMPLE, totalFen: 100_000_00, lines: FUND_EXAMPLE.lines.map(({ purpose, amountFen }) => ({ purpose, amountFen })) }] } },
+  { name: 'a list of people under a heading', props: { blocks: [{ type: 'heading', level: 1, number: '一、', text: '名单' }, NAMES_EXAMPLE] } },
   { name: 'a list after its hour', props: { blocks: [{ type: 'expired', was: 'nameList', caption: '第二季度低保对象名单', expiredAt: '2026-07-20T16:00:00.000Z' as Instant }] } },
   { name: 'a picture', props: { blocks: [{ type: 'image', media: HASH, alt: '山都村道路硬化完工后的照片：双车道水泥路，路边有排水沟', caption: '完工后的村道，2026年8月30日摄', width: 1280, height: 720, thumb: PICTURE, view: PICTURE }] } },
 ];

@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock } from '../../domain/posting/block.ts';
 
-export type HeadingTag = 'h2' | 'h3' | 'h4' | 'h5' | 'p';
+export type HeadingTag = 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p';
 
 const TAGS = ['h2', 'h3', 'h4', 'h5'] as const;
 /** A 'heading' longer than this is a numbered sentence: it keeps its number and hangs, but it is no landmark. */
@@ -19,6 +19,14 @@ export function headingTags(blocks: readonly Block[]): readonly HeadingTag[] {
     open.push(level);
     return TAGS[Math.min(open.length, TAGS.length) - 1] ?? 'h5';
   });
+}
+
+/** The elements for the caption of a list of people that stands at `at`, and for its groups: below the heading that it stands under. */
+export function listTags(tags: readonly HeadingTag[], at: number): readonly [HeadingTag, HeadingTag] {
+  let level = 1;
+  for (const tag of tags.slice(0, at)) if (tag !== 'p') level = Number(tag[1]);
+  const below = (n: number) => `h${Math.min(6, level + n)}` as HeadingTag;
+  return [below(1), below(2)];
 }
 
 function isSentence({ level, text }: HeadingBlock): boolean {

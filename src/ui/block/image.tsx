@@ -1,7 +1,7 @@
 import type { ImageBlock } from '../../domain/posting/block.ts';
 import { fitInto, PICTURE_SIZES } from '../../domain/posting/media.ts';
 import { mediaAddress } from '../address.ts';
-import { bytes } from '../text/number.ts';
+import { bytes } from '../text/bytes.ts';
 import type { View } from '../view.ts';
 
 interface ImageProps { readonly view: View; readonly block: ImageBlock }

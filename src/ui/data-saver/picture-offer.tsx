@@ -1,6 +1,6 @@
 import type { ImageBlock } from '../../domain/posting/block.ts';
 import { fitInto, PICTURE_SIZES } from '../../domain/posting/media.ts';
-import { bytes } from '../text/number.ts';
+import { bytes } from '../text/bytes.ts';
 import type { View } from '../view.ts';
 
 interface PictureOfferProps {

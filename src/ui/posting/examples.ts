@@ -1,7 +1,9 @@
 import { civilDate, type Instant } from '../../domain/civil-date.ts';
 import type { Posting, PostingBase } from '../../domain/posting/posting.ts';
 import { EXAMPLE_BLOCKS } from '../block/examples.ts';
-import { FUND_EXAMPLE, NAMES_EXAMPLE, WIDE_TABLE } from '../block/table-examples.ts';
+import { FUND_EXAMPLE } from '../block/fund-table/examples.ts';
+import { NAMES_EXAMPLE } from '../block/name-list/examples.ts';
+import { WIDE_TABLE } from '../block/table/examples.ts';
 import { EXAMPLE_ABOVE, EXAMPLE_BOARD, EXAMPLE_WARNING } from '../board/examples.ts';
 import type { BoardName } from '../board/board-page.ts';
 import type { Example } from '../example.ts';

@@ -1,6 +1,6 @@
 import { civilDayAt, type Instant } from '../../domain/civil-date.ts';
 import { boardAddress } from '../address.ts';
-import { bytes } from '../text/number.ts';
+import { bytes } from '../text/bytes.ts';
 import type { View } from '../view.ts';
 
 /** What is kept of one board. */

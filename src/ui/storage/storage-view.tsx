@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/civil-date.ts';
 import { civilDayAt } from '../../domain/civil-date.ts';
-import { bytes } from '../text/number.ts';
+import { bytes } from '../text/bytes.ts';
 import type { View } from '../view.ts';
 import { Choice } from '../display-settings/choice.tsx';
 import { BoardStorage, type KeptBoard } from './board-storage.tsx';

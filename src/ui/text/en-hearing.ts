@@ -1,4 +1,4 @@
-import { bytes } from './number.ts';
+import { bytes } from './bytes.ts';
 import type { HearingTexts } from './texts.ts';
 
 export const enHearing: HearingTexts = {

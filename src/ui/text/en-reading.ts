@@ -59,7 +59,7 @@ export const enReading: ReadingTexts = {
   block: {
     tableHint: (columns) => `${columns} columns; swipe sideways for the whole table`,
     unit: (unit) => `Unit: ${unit}`,
-    criteria: 'Criteria', total: 'Total',
+    criteria: 'Criteria', total: 'Total', rowsTotal: 'Counted by rows', money: 'Money', shownUntil: 'Shown',
     names: (n) => plural(n, 'name'),
     hiddenOn: (at, now) => `Shown until ${lastMoment(at, now)}; after that it hides itself`,
     attachment: 'Attachment ', attachmentAway: 'Named in the original; not kept on this board',
@@ -68,11 +68,21 @@ export const enReading: ReadingTexts = {
     expired: 'The list’s publicity is over; only the record of it is kept',
     expiredAt: (at, now) => `No longer shown since ${moment(at, now)}`,
   },
+  find: {
+    label: 'Find in the list', hint: 'A name, household number or group. Hidden characters of a name count as any character.', clear: 'Clear',
+    found: (n) => `${plural(n, 'name')} found`,
+    none: 'None found. Try one character less, or read on through the whole list.',
+  },
   fund: {
     total: 'Total', spent: 'Spent', allotted: 'Allotted', balance: 'Balance', purpose: 'Purpose', receiver: 'Receiver', source: 'Source',
     yuan: 'yuan', tenThousandYuan: '10,000 yuan', inUnit: (label, unit) => `${label} (${unit})`,
     amount: 'Amount', planned: 'Allotted', sum: 'Total',
     over: 'Over the total', legend: 'Solid: spent. Hatched: allotted and not yet spent.',
+    asPublished: 'As published', and: '; ', stop: '.',
+    remarkOver: (amount) => `the lines together are ${amount} more than the total`,
+    remarkOverspent: (purpose, amount) => `${amount} more was spent on “${purpose}” than allotted`,
+    to: (receiver) => `to ${receiver}`,
+    flowSaid: (total, uses, left) => `Flow of money: total ${total}, ${plural(uses, 'use')}, ${left}. The table below has every figure.`,
   },
   revision: {
     title: 'Corrections',

@@ -1,4 +1,4 @@
-import { bytes } from './number.ts';
+import { bytes } from './bytes.ts';
 
 /** What reading aloud shows, the words it says between the original's own, and what else helps those who see or hear less. */
 export const zhCnHearing = {

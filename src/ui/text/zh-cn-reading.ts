@@ -58,9 +58,9 @@ export const zhCnReading = {
   interpretation: { of: '本文解读的文件' },
   guide: { service: '事项', reviewedOn: (on: CivilDate): string => `${fullDay(on)}核对过` },
   block: {
-    tableHint: (columns: number): string => `共 ${columns} 栏，左右滑动可看全表`,
+    tableHint: (columns: number): string => `共 ${columns} 栏，左右滑动看全表`,
     unit: (unit: string): string => `单位：${unit}`,
-    criteria: '条件', total: '合计',
+    criteria: '条件', total: '合计', rowsTotal: '逐行统计', money: '资金', shownUntil: '公示期限',
     names: (n: number): string => `${grouped(n)} 名`,
     hiddenOn: (at: Instant, now: Instant): string => `名单公示到 ${lastMoment(at, now)}，之后自动隐藏`,
     attachment: '附件', attachmentAway: '原件列有此附件，本栏没有收录',
@@ -69,11 +69,21 @@ export const zhCnReading = {
     expired: '名单公示期已过，只保留公示记录',
     expiredAt: (at: Instant, now: Instant): string => `${clockAt(at) === '00:00' ? day(civilDayAt(at), now) : `${moment(at, now)} `}起不再显示`,
   },
+  find: {
+    label: '在名单里找', hint: '输入姓名、户号或组别。名字中隐去的字，按任意字找。', clear: '清除',
+    found: (n: number): string => `找到 ${grouped(n)} 名`,
+    none: '没有找到。可以少输一个字再找，或者往下看全部名单。',
+  },
   fund: {
     total: '总额', spent: '已支出', allotted: '已安排', balance: '结余', purpose: '用途', receiver: '收款方', source: '资金来源',
     yuan: '元', tenThousandYuan: '万元', inUnit: (label: string, unit: string): string => `${label}（${unit}）`,
     amount: '金额', planned: '安排', sum: '合计',
     over: '超出总额', legend: '实色为已支出，斜线为已安排未支出。',
+    asPublished: '照原文登载', and: '；', stop: '。',
+    remarkOver: (amount: string): string => `各项合计比总额多 ${amount}`,
+    remarkOverspent: (purpose: string, amount: string): string => `「${purpose}」的支出比安排多 ${amount}`,
+    to: (receiver: string): string => `给 ${receiver}`,
+    flowSaid: (total: string, uses: number, left: string): string => `资金流向图：总额 ${total}，用于 ${uses} 项，${left}。各项金额见下表。`,
   },
   revision: {
     title: '更正说明',

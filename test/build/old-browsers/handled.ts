@@ -55,6 +55,7 @@ export const HANDLED: Readonly<Record<'reader' | 'worker' | 'style', Readonly<Re
     '.fontFamily': 'a member of computed styles; known by the name of a younger interface alone',
     '.userChoice': 'of the event beforeinstallprompt, which comes only where it has it',
     '.yield': 'of the scheduler, looked for by qr',
+    ResizeObserver: 'looked for; a table that grows with the letters then tells where it goes on when it is next moved',
     'navigator.maxTouchPoints': 'undefined counts as none; iPads that call themselves Macs are younger',
   },
   worker: {
@@ -63,6 +64,8 @@ export const HANDLED: Readonly<Record<'reader' | 'worker' | 'style', Readonly<Re
     '.preloadResponse': 'undefined where it is missing, and then the page is fetched',
   },
   style: {
+    'property content-visibility': 'rows out of sight are then laid out too: slower, and the same to see',
+    'property contain-intrinsic-size': 'only says how high skipped rows are, where content-visibility skips them',
     'at-rule page': 'paper has the margins that the browser gives it',
     'property page': 'wide tables are then printed upright, in small type',
     'property print-color-adjust': 'the prefixed one stands before it; a code is drawn in fills, which are printed anyway',

@@ -8,7 +8,9 @@ import { readChinese } from '../../../src/domain/spoken/chinese/read-chinese.ts'
 import { readEnglish } from '../../../src/domain/spoken/read-english.ts';
 import { spokenPosting } from '../../../src/domain/spoken/spoken-posting.ts';
 import { EXAMPLE_BLOCKS } from '../../../src/ui/block/examples.ts';
-import { FUND_EXAMPLE, NAMES_EXAMPLE, WIDE_TABLE } from '../../../src/ui/block/table-examples.ts';
+import { FUND_EXAMPLE } from '../../../src/ui/block/fund-table/examples.ts';
+import { NAMES_EXAMPLE } from '../../../src/ui/block/name-list/examples.ts';
+import { WIDE_TABLE } from '../../../src/ui/block/table/examples.ts';
 import { EXAMPLE_NOW, EXAMPLE_WARNING } from '../../../src/ui/board/examples.ts';
 import { FORMAL_EXAMPLE, PUBLICITY_EXAMPLE } from '../../../src/ui/posting/examples.ts';
 import { en } from '../../../src/ui/text/en.ts';

@@ -1,8 +1,8 @@
-import type { TableBlock } from '../../domain/posting/block.ts';
-import { classNames } from '../class-names.ts';
-import type { View } from '../view.ts';
+import type { TableBlock } from '../../../domain/posting/block.ts';
+import { classNames } from '../../class-names.ts';
+import type { View } from '../../view.ts';
 import { GridTable } from './grid-table.tsx';
-import { columnCount, placeHeader } from '../../domain/posting/table-layout.ts';
+import { columnCount, placeHeader } from '../../../domain/posting/table-layout.ts';
 
 interface TableViewProps { readonly view: View; readonly block: TableBlock; readonly id: string }
 
@@ -21,9 +21,8 @@ export function TableView({ view, block, id }: TableViewProps) {
       <figcaption class="table-caption">
         <span class="table-title" id={caption}>{block.caption}</span>
         {block.unit !== undefined && <span class="table-unit">{text.block.unit(block.unit)}</span>}
-        {columns > FITTING && <span class="table-hint">{text.block.tableHint(columns)}</span>}
       </figcaption>
-      <GridTable headerRows={block.headerRows} rows={block.rows} labelledBy={caption} />
+      <GridTable headerRows={block.headerRows} rows={block.rows} labelledBy={caption} hint={text.block.tableHint(columns)} likelyWide={columns > FITTING} />
       {block.note !== undefined && <p class="block-note">{block.note}</p>}
     </figure>
   );

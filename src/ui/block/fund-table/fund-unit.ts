@@ -1,6 +1,6 @@
-import type { FundTableBlock } from '../../domain/posting/block.ts';
-import { suitTenThousands, tenThousands, yuan } from '../text/number.ts';
-import type { View } from '../view.ts';
+import type { FundTableBlock } from '../../../domain/posting/block.ts';
+import { suitTenThousands, tenThousands, yuan } from '../../text/money.ts';
+import type { View } from '../../view.ts';
 
 /** One unit for a whole fund table, so that its figures can be compared at a glance: 元, or 万元 where that loses nothing. */
 export interface FundUnit { readonly name: string; readonly write: (fen: number) => string }

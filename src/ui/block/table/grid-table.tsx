@@ -1,40 +1,50 @@
-import type { TableCell } from '../../domain/posting/block.ts';
-import { classNames } from '../class-names.ts';
-import { columnCount, type ColumnKind, columnKinds, isTotal, namingColumn, placeHeader, type PlacedCell } from '../../domain/posting/table-layout.ts';
+import type { TableCell } from '../../../domain/posting/block.ts';
+import { classNames } from '../../class-names.ts';
+import { TableFrame } from './table-frame.tsx';
+import { columnCount, type ColumnKind, columnKinds, isTotal, namingColumn, placeHeader, type PlacedCell } from '../../../domain/posting/table-layout.ts';
 
 interface GridTableProps {
   readonly headerRows: readonly (readonly TableCell[])[];
   readonly rows: readonly (readonly string[])[];
   /** Accessible name: the element that holds the caption. */
   readonly labelledBy: string;
-  readonly large?: boolean;
+  /** Said where the table can be moved sideways. */
+  readonly hint: string;
+  readonly likelyWide: boolean;
 }
 
+/** More rows than a phone shows at once. */
+const TALL = 15;
+
+/** Words longer than this get a wider column, so that a row is not as high as the screen. */
+const LONG = 24;
+
 /** A table that scrolls inside itself, by touch or arrow keys; the column that names the rows stays in sight. */
-export function GridTable({ headerRows, rows, labelledBy, large = false }: GridTableProps) {
+export function GridTable({ headerRows, rows, labelledBy, hint, likelyWide }: GridTableProps) {
   const header = placeHeader(headerRows);
   const columns = columnCount(rows, header);
-  const kinds = columnKinds(rows, columns);
   const naming = namingColumn(rows, header);
+  const kinds = columnKinds(rows, columns);
+  const names = kinds.map((kind, c) => classNames(kindName(kind, c, naming), kind === 'text' && rows.some((row) => (row[c] ?? '').length > LONG) && 'is-long'));
   return (
-    <div class="table-scroll" role="region" tabIndex={0} aria-labelledby={labelledBy}>
-      <table class={classNames('grid-table', large && 'is-large', columns > 6 && 'is-wide')} aria-labelledby={labelledBy}>
+    <TableFrame labelledBy={labelledBy} hint={hint} likelyWide={likelyWide} tall={header.length > 0 && rows.length > TALL}>
+      <table class={classNames('grid-table', columns > 6 && 'is-wide')} aria-labelledby={labelledBy}>
         {header.length > 0 && (
           <thead>
             {header.map((row, i) => (
-              <tr key={i}>{row.map((placed) => <HeaderCell key={placed.column} placed={placed} naming={naming} kind={kindName(kinds[placed.column], placed.column, naming)} />)}</tr>
+              <tr key={i}>{row.map((placed) => <HeaderCell key={placed.column} placed={placed} naming={naming} kind={names[placed.column] ?? ''} />)}</tr>
             ))}
           </thead>
         )}
         <tbody>
           {rows.map((row, i) => (
             <tr key={i} class={row.some(isTotal) ? 'is-total' : undefined}>
-              {Array.from({ length: columns }, (_, c) => <BodyCell key={c} text={row[c] ?? ''} naming={c === naming} kind={kindName(kinds[c], c, naming)} />)}
+              {Array.from({ length: columns }, (_, c) => <BodyCell key={c} text={row[c] ?? ''} naming={c === naming} kind={names[c] ?? ''} />)}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
@@ -54,6 +64,6 @@ function BodyCell({ text, naming, kind }: { readonly text: string; readonly nami
 }
 
 /** A column before the naming one only counts; all others are named by what they hold. */
-function kindName(kind: ColumnKind | undefined, column: number, naming: number): string {
-  return column < naming ? 'is-serial' : `is-${kind ?? 'text'}`;
+function kindName(kind: ColumnKind, column: number, naming: number): string {
+  return column < naming ? 'is-serial' : `is-${kind}`;
 }

@@ -1,29 +1,32 @@
-import type { FundTableBlock } from '../../domain/posting/block.ts';
-import type { View } from '../view.ts';
-import { FundBars } from './fund-bars.tsx';
-import { type FundSums, fundSums } from '../../domain/posting/fund-sums.ts';
+import type { FundTableBlock } from '../../../domain/posting/block.ts';
+import { fundRemarks } from '../../../domain/posting/fund-remarks.ts';
+import { type FundSums, fundSums } from '../../../domain/posting/fund-sums.ts';
+import type { View } from '../../view.ts';
+import { GridTable } from '../table/grid-table.tsx';
+import { FundFlow } from './fund-flow.tsx';
 import { type FundUnit, fundUnit } from './fund-unit.ts';
-import { GridTable } from './grid-table.tsx';
 
 interface FundTableViewProps { readonly view: View; readonly block: FundTableBlock; readonly id: string }
 
-/** Where money went 资金表: total, spent and balance in one line, bars, and always the table. */
+/** Where money went 资金表: total, spent and balance in one line, its flow, and always the table. What does not add up is shown as published, and said. */
 export function FundTableView({ view, block, id }: FundTableViewProps) {
-  const { fund } = view.text;
+  const { fund, format } = view.text;
   const sums = fundSums(block);
   const unit = fundUnit(view, block);
   const three: readonly (readonly [string, number])[] = [
     [fund.total, sums.total], sums.spent === null ? [fund.allotted, sums.allotted] : [fund.spent, sums.spent],
     sums.balance < 0 ? [fund.over, -sums.balance] : [fund.balance, sums.balance],
   ];
+  const amount = (fen: number) => `${unit.write(fen)} ${unit.name}`;
+  const remarks = fundRemarks(block).map((r) => (r.remark === 'over' ? fund.remarkOver(amount(r.fen)) : fund.remarkOverspent(r.purpose, amount(r.fen))));
   return (
     <figure class="block-fund">
       <figcaption class="table-caption"><span class="table-title" id={`${id}-caption`}>{block.caption}</span></figcaption>
       <dl class="fund-sums">
         {three.map(([label, fen]) => <div key={label} class="fund-sum"><dt>{fund.inUnit(label, unit.name)}</dt><dd>{unit.write(fen)}</dd></div>)}
       </dl>
-      {block.source !== undefined && <p class="fund-source">{view.text.format.pair(fund.source, block.source)}</p>}
-      <FundBars view={view} lines={block.lines} unit={unit} id={id} />
+      {remarks.length > 0 && <p class="fund-remark">{format.pair(fund.asPublished, `${remarks.join(fund.and)}${fund.stop}`)}</p>}
+      <FundFlow view={view} block={block} unit={unit} id={id} />
       <FundGrid view={view} block={block} sums={sums} unit={unit} id={id} />
       {block.note !== undefined && <p class="block-note">{block.note}</p>}
     </figure>
@@ -33,12 +36,16 @@ export function FundTableView({ view, block, id }: FundTableViewProps) {
 interface FundGridProps extends FundTableViewProps { readonly sums: FundSums; readonly unit: FundUnit }
 
 function FundGrid({ view, block: { lines }, sums, unit, id }: FundGridProps) {
-  const { fund } = view.text;
+  const { fund, block } = view.text;
   const receivers = lines.some((l) => l.receiver !== undefined);
   const row = (purpose: string, receiver: string, amount: string, spent: string) =>
     [purpose, ...(receivers ? [receiver] : []), amount, ...(sums.spent === null ? [] : [spent])];
   const header = row(fund.purpose, fund.receiver, fund.inUnit(sums.spent === null ? fund.amount : fund.planned, unit.name), fund.inUnit(fund.spent, unit.name));
   const rows = lines.map((l) => row(l.purpose, l.receiver ?? '', unit.write(l.amountFen), l.spentFen === undefined ? '' : unit.write(l.spentFen)));
   const last = row(fund.sum, '', unit.write(sums.allotted), sums.spent === null ? '' : unit.write(sums.spent));
-  return <GridTable headerRows={[header.map((text) => ({ text }))]} rows={[...rows, last]} labelledBy={`${id}-caption`} />;
+  return (
+    <div id={`${id}-table`}>
+      <GridTable headerRows={[header.map((text) => ({ text }))]} rows={[...rows, last]} labelledBy={`${id}-caption`} hint={block.tableHint(header.length)} likelyWide={header.length > 3} />
+    </div>
+  );
 }
