@@ -60,6 +60,8 @@ describe('boards', () => {
     await page.goBack();
     await row.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: '关注以后发的第一条' }).waitFor();
+    // Before its text has come, a title alone was not read.
+    await page.locator('.posting .blocks').waitFor();
     await page.goBack();
     await row.waitFor();
     await expect.poll(() => row.getByText('未读').count()).toBe(0);
@@ -72,6 +74,8 @@ describe('boards', () => {
     const row = page.locator('.headline', { hasText: '读过以后更正的' });
     await row.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: '读过以后更正的' }).waitFor();
+    // Before its text has come, a title alone was not read.
+    await page.locator('.posting .blocks').waitFor();
     await page.goBack();
     const corrected = await correctPosting(deps, TESTER, { id, baseRevision: 1, weight: 'major', note: '补正内容', posting: announcement('读过以后更正的', '更正过的内容') });
     expect(corrected.ok, JSON.stringify(corrected)).toBe(true);
