@@ -18,6 +18,12 @@ export interface Database {
   media_file: MediaFileRow;
   media_use: MediaUseRow;
   fork_report: ForkReportRow;
+  account: AccountRow;
+  account_grant: AccountGrantRow;
+  account_factor: AccountFactorRow;
+  recovery_code: RecoveryCodeRow;
+  session: SessionRow;
+  sign_in_failure: SignInFailureRow;
 }
 
 /** `size`: entries in the board's log; `changed`: bumped by each commit that touches the board. */
@@ -68,3 +74,17 @@ export interface MediaRow {
 export interface MediaFileRow { media: string; variant: string; type: string; sha256: string; size: number; bytes: Uint8Array }
 /** A living posting that shows it. Media without any is not served. */
 export interface MediaUseRow { media: string; posting_id: string }
+
+/** Who may sign in. `must_change`: the password was given by somebody else; `demo`: signs in where the demo runs, and nowhere else; `ended_at` set: no more. */
+export interface AccountRow { id: string; name: string; password_hash: string; must_change: number; demo: number; created_at: string; ended_at: string | null }
+export interface AccountGrantRow { account: string; role: string; board: string }
+/** `state`: pending until its first code was entered, then active; one of each at most. `last_step`: newest step whose code was taken, so that none is taken twice. */
+export interface AccountFactorRow { account: string; state: string; secret: string; last_step: number; created_at: string }
+/** The row goes when the code is used. */
+export interface RecoveryCodeRow { hash: string; account: string }
+/** `id` names it in lists, `token_hash` is of what the browser holds. `level`: password or two-factor. `proved_at`: when who it is was last proved. */
+export interface SessionRow {
+  id: string; token_hash: string; account: string; level: string; device: string; created_at: string; seen_at: string; proved_at: string; ends_at: string;
+}
+/** Attempts that failed under one name or of one account, and until when the next has to wait. */
+export interface SignInFailureRow { key: string; failures: number; at: string; until: string }

@@ -6,17 +6,20 @@ import { assertPromises, openConnection } from '../../../src/server/store/sqlite
 import { MIGRATIONS } from '../../../src/server/store/migrations/migrate.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite/open-sqlite-store.ts';
 import { StoreUnusable } from '../../../src/server/store/store-error.ts';
-import { storeContract } from '../../support/store-contract.ts';
+import { accountStoreContract } from '../../support/account-store-contract.ts';
+import { storeContract, type StoreFactory } from '../../support/store-contract.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { openedUntilTestEnds } from '../../support/temp-store.ts';
 
-storeContract({
+const sqlite: StoreFactory = {
   engine: 'SQLite',
   place: async () => {
     const file = join(await tempFolder(), 'minglan.db');
     return { open: () => openSqliteStore({ file, migrate: true }) };
   },
-});
+};
+storeContract(sqlite);
+accountStoreContract(sqlite);
 
 describe('a SQLite connection', () => {
   it('refuses a database that cannot have a write-ahead log', () => {
