@@ -1,6 +1,7 @@
 import { auditHeadText } from '../audit/audit-row.ts';
 import { recordedHead } from '../audit/verify-audit.ts';
 import { compactBoard } from '../feed/compact-board.ts';
+import { forgetEndedSessions } from '../use-cases/accounts/forget-ended-sessions.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { forgetUnusedMedia } from '../use-cases/media-uses.ts';
 
@@ -13,7 +14,7 @@ export interface NightReport {
   readonly auditHead: string;
 }
 
-/** The night's work: joins cold pages of every board that has any, forgets media that no posting came for, lets the database tidy itself, and notes the audit log's head. */
+/** The night's work: joins cold pages of every board that has any, forgets media that no posting came for and sessions that are over, lets the database tidy itself, and notes the audit log's head. */
 export async function nightly(deps: Deps, signal?: AbortSignal): Promise<NightReport> {
   const { store, clock, random } = deps;
   const boards = await store.read((tx) => tx.selectFrom('board').select('code').where('size', '>', 0).orderBy('code').execute());
@@ -25,6 +26,7 @@ export async function nightly(deps: Deps, signal?: AbortSignal): Promise<NightRe
     pagesAfter += after;
   }
   await forgetUnusedMedia(deps);
+  await forgetEndedSessions(deps);
   await store.maintain();
   const head = await store.read(recordedHead);
   return { boards: boards.length, pagesBefore, pagesAfter, auditHead: head === null || head === 'damaged' ? String(head) : auditHeadText(head) };

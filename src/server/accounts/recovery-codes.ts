@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { WriteTx } from '../store/store.ts';
+import { totpSecretOf } from './totp.ts';
+
+const COUNT = 10;
+const BYTES = 10;
+
+/** Replaces an account's recovery codes by ten new ones, and answers them: they are kept as hashes, and cannot be shown again. 恢复码. */
+export async function renewCodes(tx: WriteTx, account: string, random: (n: number) => Uint8Array): Promise<readonly string[]> {
+  const codes = Array.from({ length: COUNT }, () => totpSecretOf(random(BYTES).slice(0, BYTES)));
+  await tx.deleteFrom('recovery_code').where('account', '=', account).execute();
+  await tx.insertInto('recovery_code').values(codes.map((code) => ({ account, hash: hashOf(account, code) }))).execute();
+  return codes.map((code) => code.replaceAll(/(.{4})(?=.)/g, '$1-'));
+}
+
+/** Uses a code up; false when it is none of the account's. Spaces, dashes and small letters do not matter, nor 0, 1 and 8 for O, I and B. */
+export async function useCode(tx: WriteTx, account: string, typed: string): Promise<boolean> {
+  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('0', 'O').replaceAll('1', 'I').replaceAll('8', 'B');
+  if (!/^[A-Z2-7]{16}$/.test(code)) return false;
+  const used = await tx.deleteFrom('recovery_code').where('hash', '=', hashOf(account, code)).returning('hash').execute();
+  return used.length > 0;
+}
+
+// 80 random bits cannot be guessed: a quick hash is enough, and finds its row.
+function hashOf(account: string, code: string): string {
+  return createHash('sha256').update(`${account} ${code}`).digest('hex');
+}
