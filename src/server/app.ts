@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Instant } from '../domain/civil-date.ts';
-import type { Actor } from './audit/actor.ts';
 import type { Config } from './config.ts';
 import { verifyEs256 } from './feed/keys/es256.ts';
 import { consistencyProof } from './feed/proof.ts';
+import { createAccess } from './http/access.ts';
 import type { ApiRoute } from './http/api-route.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import type { AppEnv } from './http/context.ts';
@@ -20,16 +20,20 @@ import { createMetrics } from './http/metrics.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
 import { readPageAssets } from './http/page-assets.ts';
+import { ownAccountRoutes } from './http/own-account-routes.ts';
+import { postingActRoutes } from './http/posting-act-routes.ts';
 import { postingRoutes } from './http/posting-routes.ts';
 import { LIMITS, type Limit, type LimitName, createRateLimiter } from './http/rate-limit.ts';
 import { recoverRoutes } from './http/recover-page.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { readStaticFiles, staticRoutes, withBase, withKillSwitch } from './http/static-files.ts';
+import { sessionRoutes } from './http/session-routes.ts';
 import { storeFeedSource } from './http/store-feed-source.ts';
 import { syndicationRoutes } from './http/syndication-routes.ts';
+import { userRoutes } from './http/user-routes.ts';
 import type { Store } from './store/store.ts';
-import type { Deps } from './use-cases/deps.ts';
+import type { AccountDeps } from './use-cases/accounts/account-deps.ts';
 
 /** What the app logs with; pino fits. Patterns and ids only. */
 export interface AppLog {
@@ -47,8 +51,8 @@ export interface AppDeps {
   /** Assets of former builds, for pages that are still open. */
   readonly formerDir?: string;
   readonly version: string;
-  /** Who may hand in media, and as whom it is recorded; without it nobody can. */
-  readonly uploads?: { readonly deps: Deps; readonly sender: (request: Request) => Promise<Actor | null> };
+  /** What signing in, and everything that is done by somebody signed in, works with. */
+  readonly accounts: AccountDeps;
   readonly limits?: Readonly<Record<LimitName, Limit>>;
   readonly bounds?: { readonly maxInFlight: number; readonly maxLagMs: number; readonly maxLive: number };
   /** Adds figures of the process to the metrics: once per process. */
@@ -81,9 +85,10 @@ export function createApp(deps: AppDeps): App {
   let draining = false;
 
   const about = { store, now: clock, nowMs, epoch: commits.epoch, base: config.base, publicUrl: config.publicUrl };
+  const access = createAccess(deps.accounts);
   const api: readonly ApiRoute[] = [
     ...boardRoutes({ store, headers: data }), ...postingRoutes({ store, now: clock, headers: data }),
-    ...(deps.uploads === undefined ? [] : mediaUploadRoutes({ ...deps.uploads, headers: data })),
+    ...sessionRoutes(access, data), ...ownAccountRoutes(access, data), ...userRoutes(access, data), ...postingActRoutes(access, data), ...mediaUploadRoutes(access, data),
     ...forkReportRoutes({
       store, now: clock, headers: data, verify: verifyEs256,
       onFresh: (report) => {

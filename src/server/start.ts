@@ -33,7 +33,7 @@ export async function start(config: Config, distDir: string): Promise<Running> {
   const deps = systemDeps(store);
   await prepare(deps, config.demo);
   const app = createApp({
-    store, config, clock: deps.clock, log, clientDir: join(distDir, 'client'), formerDir: join(distDir, 'previous'),
+    store, config, clock: deps.clock, log, accounts: { ...deps, demo: config.demo }, clientDir: join(distDir, 'client'), formerDir: join(distDir, 'previous'),
     version: buildVersion(distDir), processMetrics: true,
   });
   const server = await listen(createHttpServer(app.fetch, (err) => log.error({ err }, 'request failed')), config).catch(async (error: unknown) => {

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, type AppDeps, createApp } from '../../src/server/app.ts';
 import { createHttpServer } from '../../src/server/http/http-server.ts';
-import { smallCounty, type TestDeps } from './test-deps.ts';
+import { type AccountTestDeps, countyWithAccounts } from './test-accounts.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export interface TestApp {
   readonly app: App;
-  readonly deps: TestDeps;
+  readonly deps: AccountTestDeps;
   /** What the app logged, as text: nothing but ids and patterns may be in it. */
   readonly logged: string[];
   /** Failures that the app logged as its own. */
@@ -25,7 +25,7 @@ interface Options extends Partial<Pick<AppDeps, 'limits' | 'bounds'>> {
 
 /** The whole app over a new store with a small county, called in process. */
 export async function testApp({ config, files, ...options }: Options = {}): Promise<TestApp> {
-  const deps = await smallCounty();
+  const deps = await countyWithAccounts();
   const logged: string[] = [];
   const failures: unknown[] = [];
   const log = {
@@ -38,7 +38,7 @@ export async function testApp({ config, files, ...options }: Options = {}): Prom
   const clientDir = await writtenFiles(files ?? {});
   const app = createApp({
     // A test machine may be slow; what an overloaded server does has tests of its own.
-    store: deps.store, clock: deps.clock, log, clientDir, version: 'test', bounds: { maxInFlight: 400, maxLagMs: Infinity, maxLive: 5000 }, ...options,
+    store: deps.store, clock: deps.clock, accounts: deps, log, clientDir, version: 'test', bounds: { maxInFlight: 400, maxLagMs: Infinity, maxLive: 5000 }, ...options,
     config: { base: '', publicUrl: null, trustProxy: { kind: 'none' }, killSwitch: false, ...config },
   });
   onTestFinished(() => app.drain());

@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import { MEDIA_LIMITS } from '../../protocol/media.ts';
-import type { Actor } from '../audit/actor.ts';
+import { mayAnywhere } from '../../domain/access/may.ts';
 import type { MediaRefusal } from '../content/media-refusal.ts';
-import type { Deps } from '../use-cases/deps.ts';
+import type { Need } from '../use-cases/accounts/permitted.ts';
+import { AccessRefused } from '../use-cases/accounts/require-session.ts';
 import { storeMedia } from '../use-cases/store-media.ts';
+import { type Access, answered } from './access.ts';
 import type { ApiRoute } from './api-route.ts';
 import type { FixedHeaders } from './entity.ts';
 import { replyJson } from './json-reply.ts';
 import { HttpProblem, type ProblemStatus } from './problem.ts';
-import { readBytes, refuseForeign } from './read-bytes.ts';
+import { requireOwnRequest } from './own-request.ts';
+import { readBytes } from './read-bytes.ts';
 import { readQuery } from './read-query.ts';
 
 const REFUSALS: Readonly<Record<MediaRefusal, readonly [ProblemStatus, string]>> = {
@@ -27,27 +30,25 @@ const REFUSALS: Readonly<Record<MediaRefusal, readonly [ProblemStatus, string]>>
 const SecondsSchema = v.pipe(v.string(), v.regex(/^\d{1,5}(\.\d{1,3})?$/, 'not a number of seconds'), v.transform(Number));
 const QuerySchema = v.object({ seconds: v.optional(SecondsSchema) });
 
-export interface MediaUploadDeps {
-  readonly deps: Deps;
-  readonly headers: FixedHeaders;
-  /** Who sends this, when they may; null: nobody who may. */
-  readonly sender: (request: Request) => Promise<Actor | null>;
-}
+/** A file belongs to no board before a posting shows it: whoever writes for some board may hand one in. */
+const need: Need = async (_tx, session) => {
+  if (session.restriction !== null) throw new AccessRefused(session.restriction);
+  if (!mayAnywhere(session.grants, 'media.store')) throw new AccessRefused('not-permitted');
+};
 
 /** Where authors hand in pictures and recordings, before the posting that shows them. */
-export function mediaUploadRoutes({ deps, headers, sender }: MediaUploadDeps): readonly ApiRoute[] {
+export function mediaUploadRoutes(access: Access, headers: FixedHeaders): readonly ApiRoute[] {
   return [{
     method: 'POST', path: '/api/v1/media', limit: 'api', dear: true, produces: ['application/json'],
     operation: {
       id: 'storeMedia', summary: 'Takes in a picture or a recording; answers what a posting may say of it.', upload: 'application/octet-stream',
       query: { seconds: { schema: v.optional(SecondsSchema), about: 'Length of a recording whose file does not tell it.' } },
-      answers: { 201: { about: 'Stored; served once a posting shows it.', schema: 'StoredMedia' } }, problems: [400, 403, 406, 413, 415, 422, 429, 503],
+      answers: { 201: { about: 'Stored; served once a posting shows it.', schema: 'StoredMedia' } }, problems: [400, 401, 403, 406, 413, 415, 422, 429, 503],
     },
-    async handle(c) {
-      refuseForeign(c.req.raw);
+    handle: (c) => answered(async () => {
+      requireOwnRequest(c.req.raw);
       const { seconds } = readQuery(c.req.raw.url, ['seconds'], QuerySchema);
-      const actor = await sender(c.req.raw);
-      if (actor === null) throw new HttpProblem(403, 'not-allowed', { detail: 'Sign in as someone who may write.' });
+      const { deps, actor } = await access.permit(c, need);
       const bytes = await readBytes(c.req.raw, Math.max(MEDIA_LIMITS.pictureBytes, MEDIA_LIMITS.recordingBytes));
       const stored = await storeMedia(deps, actor, bytes, seconds === undefined ? {} : { seconds });
       if (!stored.ok) {
@@ -55,6 +56,6 @@ export function mediaUploadRoutes({ deps, headers, sender }: MediaUploadDeps): r
         throw new HttpProblem(status, `media-${stored.error}`, { detail });
       }
       return replyJson(c.req.raw, stored.value, 'no-store', headers, 201);
-    },
+    }),
   }];
 }

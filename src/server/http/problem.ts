@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Problem } from '../../protocol/problem.ts';
 import { MARK_HEADER, PROTOCOL_VERSION } from '../../protocol/version.ts';
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 406 | 408 | 409 | 410 | 413 | 414 | 415 | 416 | 417 | 422 | 429 | 431 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 406 | 408 | 409 | 410 | 413 | 414 | 415 | 416 | 417 | 422 | 429 | 431 | 500 | 503;
 
 export interface ProblemDetails {
   readonly detail?: string;

@@ -9,6 +9,8 @@ export const LIMITS = {
   api: { burst: 600, perMinute: 3000 },
   page: { burst: 600, perMinute: 3000 },
   live: { burst: 300, perMinute: 600 },
+  /** Passwords and codes: a township's hall signs in from one address in the morning, and nobody guesses at this pace. */
+  signIn: { burst: 30, perMinute: 10 },
   report: { burst: 5, perMinute: 0.5 },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;

@@ -3,7 +3,7 @@ import type { LimitName } from './rate-limit.ts';
 
 /** One address and method. Routes are data: the router, the 405 answers, the metrics' labels and the OpenAPI document come from the same list. */
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Pattern for the router, without the base path. */
   readonly path: string;
   /** Name in logs and metrics, when the pattern is not readable by itself. */

@@ -45,7 +45,7 @@ describe('whatever comes over the wire', () => {
     const t = await testApp({
       // A slow machine may make the server shed load; what is asked here is what bad bytes do.
       bounds: { maxInFlight: 400, maxLagMs: 1e9, maxLive: 5000 },
-      limits: { api: open, page: open, live: open, report: open }, files: { 'index.html': 'x', 'assets/a-12345678.js': 'x' },
+      limits: { api: open, page: open, live: open, signIn: open, report: open }, files: { 'index.html': 'x', 'assets/a-12345678.js': 'x' },
     });
     const known = await knownThings(t);
     const { port } = await listening(t);

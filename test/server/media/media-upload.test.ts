@@ -1,31 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { COMPONENTS } from '../../../src/server/http/api-schemas.ts';
 import * as v from 'valibot';
-import { createApp } from '../../../src/server/app.ts';
 import { drawing, phonePhoto, soundFile } from '../../support/sample-media.ts';
+import { makeAccount, signedIn } from '../../support/test-accounts.ts';
 import { testApp } from '../../support/test-app.ts';
-import { ISSUER } from '../../support/test-deps.ts';
+import { VILLAGE } from '../../support/test-deps.ts';
 
-/** The app with a sender who is known by a header. */
+/** The app, and an author who is signed in. */
 async function withUploads() {
-  const { deps, failures } = await testApp();
-  const app = createApp({
-    store: deps.store, clock: deps.clock, clientDir: '/nowhere', version: 'test',
-    config: { base: '', publicUrl: null, trustProxy: { kind: 'none' }, killSwitch: false },
-    log: { info: () => undefined, error: (fields) => void failures.push(fields) },
-    // The test's own machine may be busy: what is tried here is not how load is shed.
-    bounds: { maxInFlight: 400, maxLagMs: 600_000, maxLive: 10 },
-    uploads: { deps, sender: async (request) => (request.headers.get('x-test-sender') === null ? null : ISSUER) },
-  });
-  const send = async (body: Uint8Array | string, headers: Readonly<Record<string, string>> = { 'x-test-sender': '1' }, query = '') => (
-    app.request(`/api/v1/media${query}`, { method: 'POST', body: typeof body === 'string' ? body : Buffer.from(body), headers }));
-  return { app, send, failures };
+  const t = await testApp();
+  await makeAccount(t.deps, 'lin', { grants: [{ role: 'author', board: VILLAGE }] });
+  const own = { cookie: `__Host-minglan=${await signedIn(t.deps, 'lin')}`, 'x-minglan': '1' };
+  const send = async (body: Uint8Array | string, headers: Readonly<Record<string, string>> = own, query = '') => (
+    t.app.request(`/api/v1/media${query}`, { method: 'POST', body: typeof body === 'string' ? body : Buffer.from(body), headers }));
+  return { ...t, send, own };
 }
 
 describe('handing in media', () => {
-  it('is not possible where nobody may', async () => {
-    const { app } = await testApp();
-    expect((await app.request('/api/v1/media', { method: 'POST', body: 'x' })).status).toBe(404);
+  it('is for those who write, signed in, by a request of our own', async () => {
+    const { deps, send, own } = await withUploads();
+    await makeAccount(deps, 'chen', { grants: [{ role: 'supervisor', board: VILLAGE }] });
+    const other = { ...own, cookie: `__Host-minglan=${await signedIn(deps, 'chen')}` };
+    expect((await send('x', { 'x-minglan': '1' })).status).toBe(401);
+    expect((await send('x', other)).status).toBe(403);
+    expect((await send('x', { cookie: own.cookie })).status).toBe(403);
+    expect((await send('x', own)).status).toBe(415);
   });
 
   it('answers with what a posting may say of it', async () => {
@@ -38,13 +37,13 @@ describe('handing in media', () => {
   });
 
   it('refuses with a clear answer, and never fails itself', async () => {
-    const { send, failures } = await withUploads();
+    const { send, own, failures } = await withUploads();
     const jpeg = await drawing(100, 80).jpeg().toBuffer();
     const answers: readonly (readonly [number, Response])[] = [
-      [403, await send(jpeg, {})], [403, await send(jpeg, { 'x-test-sender': '1', 'sec-fetch-site': 'cross-site' })],
-      [415, await send('<svg xmlns="http://www.w3.org/2000/svg"/>')], [415, await send(jpeg, { 'x-test-sender': '1', 'content-encoding': 'gzip' })],
+      [403, await send(jpeg, { ...own, 'sec-fetch-site': 'cross-site' })],
+      [415, await send('<svg xmlns="http://www.w3.org/2000/svg"/>')], [415, await send(jpeg, { ...own, 'content-encoding': 'gzip' })],
       [422, await send(jpeg.subarray(0, 300))], [422, await send('')], [422, await send(soundFile('film.mp4'))],
-      [413, await send(Buffer.alloc(12 * 1024 * 1024 + 1))], [413, await send(jpeg, { 'x-test-sender': '1', 'content-length': '999999999' })],
+      [413, await send(Buffer.alloc(12 * 1024 * 1024 + 1))], [413, await send(jpeg, { ...own, 'content-length': '999999999' })],
       [400, await send(soundFile('no-length.webm'), undefined, '?seconds=soon')],
     ];
     for (const [status, answer] of answers) {
