@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import { BOARDS } from '../data/boards.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { type DemoAccounts, holdsDemo, openDemoAccounts } from './demo/demo-accounts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { feedEnv } from './feed/feed-change.ts';
 import { ensureRootKey } from './feed/keys/root-key.ts';
@@ -19,6 +20,8 @@ import { registerBoards } from './use-cases/register-boards.ts';
 export interface Running {
   /** Where it listens, with the base path. */
   readonly url: string;
+  /** Accounts of the demo, where it runs. */
+  readonly demo: DemoAccounts | null;
   /** Finishes what is under way, then closes everything. */
   stop(): Promise<void>;
 }
@@ -36,6 +39,7 @@ export async function start(config: Config, distDir: string): Promise<Running> {
     store, config, clock: deps.clock, log, accounts: { ...deps, demo: config.demo }, clientDir: join(distDir, 'client'), formerDir: join(distDir, 'previous'),
     version: buildVersion(distDir), processMetrics: true,
   });
+  const demo = config.demo && await holdsDemo(store) ? await openDemoAccounts(deps, { password: config.demoPassword, totpSecret: config.demoTotpSecret }) : null;
   const server = await listen(createHttpServer(app.fetch, (err) => log.error({ err }, 'request failed')), config).catch(async (error: unknown) => {
     app.drain();
     await store.close();
@@ -45,6 +49,7 @@ export async function start(config: Config, distDir: string): Promise<Running> {
   const { port } = server.address() as AddressInfo;
   return {
     url: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.base}`,
+    demo,
     async stop() {
       app.drain();
       await Promise.all([closed(server, log), jobs.stop()]);

@@ -5,11 +5,12 @@ import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { privacyCommand } from './privacy.ts';
 import { serveCommand, startCommand } from './serve.ts';
+import { userCommand } from './user.ts';
 import { verifyCommand } from './verify.ts';
 
 // citty's type of a command depends on its arguments; to the root they are all commands.
 const commands = {
-  start: startCommand, serve: serveCommand, demo: demoCommand, import: importCommand, verify: verifyCommand, keys: keysCommand, deadline: deadlineCommand, privacy: privacyCommand,
+  start: startCommand, serve: serveCommand, demo: demoCommand, import: importCommand, verify: verifyCommand, keys: keysCommand, user: userCommand, deadline: deadlineCommand, privacy: privacyCommand,
 } as unknown as Readonly<Record<string, CommandDef>>;
 
 const root = defineCommand({ meta: { name: 'minglan', description: 'The operator\'s tool of the Minglan notice-board' }, subCommands: { ...commands } });

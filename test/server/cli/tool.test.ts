@@ -22,9 +22,9 @@ describe('minglan', () => {
   it('lists its commands, and explains each', async () => {
     const { code, out } = await minglan(['--help']);
     expect(code).toBe(0);
-    const commands = ['start', 'serve', 'demo', 'import', 'verify', 'keys', 'deadline', 'privacy'];
+    const commands = ['start', 'serve', 'demo', 'import', 'verify', 'keys', 'user', 'deadline', 'privacy'];
     for (const command of commands) expect(out).toContain(command);
-    const below = [['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke'], ['import', 'notices'], ['privacy', 'scan']];
+    const below = [['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke'], ['import', 'notices'], ['user', 'add'], ['user', 'list'], ['user', 'reset'], ['user', 'grant'], ['user', 'revoke'], ['user', 'end'], ['privacy', 'scan']];
     await Promise.all([...commands.map((c) => [c]), ...below].map(async (words) => {
       const help = await minglan([...words, '--help']);
       expect([words, help.code, help.out.length > 40, help.err]).toEqual([words, 0, true, '']);
