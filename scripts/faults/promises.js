@@ -34,7 +34,10 @@ export const PROMISES = [
     feed: unit(['test/protocol/feed-mutations.test.ts'], { FEED_MUTATIONS: [10_000, 'mutations'] }),
     dishonest: unit(['test/sync/dishonest-server.test.ts', 'test/protocol/merkle-tree.test.ts'], {}),
   } },
-  { promise: 'Roles and boards hold', batteries: {} },
+  { promise: 'Roles and boards hold', batteries: {
+    matrix: unit(['test/server/http/permission-matrix.test.ts'], {}),
+    revocation: unit(['test/server/http/revocation.test.ts'], { REVOCATION_SEQUENCES: [2000, 'sequences'] }),
+  } },
   { promise: 'Bad input gets a clear error', batteries: {
     raw: unit(['test/server/http/raw-requests.test.ts'], { RAW_REQUESTS: [20_000, 'requests'] }),
   } },
