@@ -17,6 +17,10 @@
     var of = event.target;
     if (isOurs(of.src || of.href)) miss('');
   }, true);
+  // A login page in place of a style sheet is no error to the browser: the sheet has come, and is empty.
+  document.addEventListener('load', function (event) {
+    if (event.target.rel === 'stylesheet' && isOurs(event.target.href) && isEmpty(event.target)) miss('');
+  }, true);
   window.addEventListener('online', function () {
     wait = FIRST_WAIT_MS;
     if (wanted) mend();
@@ -30,7 +34,7 @@
   }
 
   function isEmpty(link) {
-    return !link.sheet || !link.sheet.cssRules.length;
+    return !link.disabled && (!link.sheet || !link.sheet.cssRules.length);
   }
 
   function isOurs(url) { return String(url).indexOf(assets) === 0; }
@@ -44,7 +48,7 @@
   }
 
   function files() {
-    var links = linked('script[type=module], link[rel=stylesheet]').map(function (e) { return e.src || e.href; });
+    var links = linked('script[type=module], link[rel=stylesheet]:not([disabled])').map(function (e) { return e.src || e.href; });
     var asked = performance.getEntriesByType('resource').map(function (e) { return e.name; });
     return links.concat(named, asked).filter(function (url, at, all) {
       return isOurs(url) && /\.(js|css)$/.test(url) && all.indexOf(url) === at;

@@ -76,7 +76,8 @@ export function createApp(deps: AppDeps): App {
   const { store, clock, log, config } = deps;
   const bounds = deps.bounds ?? BOUNDS;
   const nowMs = () => performance.now();
-  const secure = securityHeaders(config.publicUrl);
+  const assets = readPageAssets(deps.clientDir);
+  const secure = securityHeaders(config.publicUrl, assets);
   const { data, document } = secure;
   const commits = countCommits(store);
   const shedding = createLoadShedding(bounds, nowMs);
@@ -107,7 +108,7 @@ export function createApp(deps: AppDeps): App {
     liveRoute(hub, data, metrics.liveConnections), ...syndicationRoutes({ ...about, headers: data }),
     ...api, openApiRoute(api, { version: deps.version, base: config.base, headers: data }),
     ...healthRoutes({ isReady, metrics, headers: data }),
-    ...documentRoutes({ ...about, assets: readPageAssets(deps.clientDir), version: deps.version, headers: document }),
+    ...documentRoutes({ ...about, assets, version: deps.version, headers: document }),
     ...recoverRoutes({ base: config.base, now: clock, headers: document }), ...staticRoutes(files, document),
   ];
   const app = new Hono<AppEnv>();

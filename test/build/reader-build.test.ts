@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readPageAssets } from '../../src/server/http/page-assets.ts';
+import { renderBoardDocument } from '../../src/server/pages/render-board-document.tsx';
+import { boardPage, OPTIONS } from '../server/pages/page-fixtures.ts';
 import { allFiles, type BuildManifest, firstLoad, gzipBytes } from './first-load.ts';
 
 const CLIENT = 'dist/client';
 const FIRST_LOAD_BUDGET = 30_000;
+const PAGE_BUDGET = 14_000;
 
 const manifest = JSON.parse(readFileSync(`${CLIENT}/manifest.vite.json`, 'utf8')) as BuildManifest;
 const worker = readFileSync(`${CLIENT}/sw.js`, 'utf8');
@@ -18,6 +23,14 @@ describe('the built reader', () => {
     const bytes = gzipBytes(CLIENT, firstLoad(manifest));
     console.log(`first load: ${bytes} B gz of ${FIRST_LOAD_BUDGET}`);
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BUDGET);
+  });
+
+  it('and the page of a board, its style in it, weighs at most 14 kB on the wire', () => {
+    const options = { ...OPTIONS, assets: readPageAssets(CLIENT) };
+    const bytes = gzipSync(renderBoardDocument({ page: boardPage(), filter: {}, options: null }, options).html).length;
+    console.log(`page of sixty postings: ${bytes} B gz of ${PAGE_BUDGET}`);
+    expect(options.assets.style?.text.length).toBeGreaterThan(1000);
+    expect(bytes).toBeLessThanOrEqual(PAGE_BUDGET);
   });
 
   it('leaves the styles of what is not a list to the chunk that draws it', () => {

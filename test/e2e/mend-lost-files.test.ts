@@ -43,10 +43,11 @@ describe('what mends the program', () => {
     expect([asked(PAGE), asked(/^\/assets\/index-.*js$/), asked(/^\/mend\.js\?t=/)]).toEqual([1, 1, 1]);
   });
 
-  it.each([['the entry', /^\/assets\/index-.*js$/], ['the style sheet', /^\/assets\/index-.*css$/], ['entry, style sheet and the mender itself', FIRST]] as const)(
+  it.each([['the entry', /^\/assets\/index-.*js$/], ['the style sheet of what is loaded later', /^\/assets\/create-later-.*css$/], ['entry and the mender itself', FIRST]] as const)(
     'finds on the next visit that %s was replaced by a cached login page, and loads the page anew once', async (_name, lost) => {
       proxy.suffer('portal', lost);
       const page = await open();
+      await expect.poll(() => asked(lost), { timeout: 20_000 }).toBeGreaterThan(0);
       await page.waitForTimeout(1500);
       proxy.suffer(null);
       const before = asked(PAGE);

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageAssets } from '../pages/page-options.ts';
+import type { PageAssets, StyleSheet } from '../pages/page-options.ts';
 
 interface Chunk { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[] }
 
 /**
- * What the reader's document links to, from Vite's manifest: the entry, then what it imports, so that a phone asks for all of
- * them at once instead of one after the other. Nothing when the client is not built: the pages are readable all the same.
+ * What the reader's document brings, from Vite's manifest: the entry, then what it imports, so that a phone asks for all of
+ * them at once instead of one after the other, and the style sheets' text. Nothing when the client is not built: the pages are readable all the same.
  */
 export function readPageAssets(clientDir: string): PageAssets {
   let manifest: Readonly<Record<string, Chunk>>;
   try {
     manifest = JSON.parse(readFileSync(join(clientDir, 'manifest.vite.json'), 'utf8')) as Record<string, Chunk>;
   } catch {
-    return { scripts: [], styles: [], laterStyles: [] };
+    return { scripts: [], style: null, laterStyle: null };
   }
   const scripts = new Set<string>(), styles = new Set<string>();
   const visit = (name: string) => {
@@ -24,6 +24,6 @@ export function readPageAssets(clientDir: string): PageAssets {
     for (const imported of chunk.imports ?? []) visit(imported);
   };
   visit('index.html');
-  const laterStyles = (manifest['create-later.ts']?.css ?? []).filter((style) => !styles.has(style));
-  return { scripts: [...scripts], styles: [...styles], laterStyles };
+  const sheet = (address: string | undefined): StyleSheet | null => (address === undefined ? null : { address, text: readFileSync(join(clientDir, address), 'utf8') });
+  return { scripts: [...scripts], style: sheet([...styles][0]), laterStyle: sheet(manifest['create-later.ts']?.css?.find((style) => !styles.has(style))) };
 }

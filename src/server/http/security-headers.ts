@@ -1,7 +1,12 @@
-// No inline script, no foreign request, nothing framed. Trusted Types: the service worker's address is the only string that may become script.
+import { createHash } from 'node:crypto';
+import type { PageAssets } from '../pages/page-options.ts';
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'",
+type PageStyles = Pick<PageAssets, 'style' | 'laterStyle'>;
+
+// No inline script, no style but ours, no foreign request, nothing framed. Trusted Types: the service worker's address is the only string that may become script.
+
+const contentSecurityPolicy = ({ style, laterStyle }: PageStyles) => [
+  "default-src 'none'", "script-src 'self'", ["style-src 'self'", ...[style, laterStyle].map((sheet) => (sheet === null ? '' : `'sha256-${createHash('sha256').update(sheet.text).digest('base64')}'`))].join(' '), "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'",
   "media-src 'self' blob:", "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   "require-trusted-types-for 'script'", 'trusted-types minglan-worker',
 ].join('; ');
@@ -16,12 +21,15 @@ export interface SecurityHeaders {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** HSTS only when the operator says that the public address is https: it would lock out a plain one for a year. */
-export function securityHeaders(publicUrl: string | null): SecurityHeaders {
+/**
+ * HSTS only when the operator says that the public address is https: it would lock out a plain one for a year.
+ * @param styles what documents may hold in style elements
+ */
+export function securityHeaders(publicUrl: string | null, styles: PageStyles): SecurityHeaders {
   const transport = publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};
   return {
     document: {
-      'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin',
+      'content-security-policy': contentSecurityPolicy(styles), 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin',
       'permissions-policy': PERMISSIONS_POLICY, 'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin', ...transport,
     },

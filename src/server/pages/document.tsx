@@ -4,7 +4,7 @@ import { instantMs } from '../../domain/civil-date.ts';
 import { Frame } from '../../ui/frame/frame.tsx';
 import { textsFor } from '../../ui/text/texts-for.ts';
 import type { View } from '../../ui/view.ts';
-import type { PageOptions } from './page-options.ts';
+import type { PageOptions, StyleSheet } from './page-options.ts';
 
 /** What a document says of itself in its head. */
 export interface DocumentHead {
@@ -25,7 +25,7 @@ export function viewFor(options: PageOptions): View {
   return { base: options.base, text: textsFor(options.locale), now: options.now, workingDaysLeft: options.workingDaysLeft };
 }
 
-/** A whole HTML document around one screen. No inline script or style: it holds under `default-src 'self'`. */
+/** A whole HTML document around one screen. No inline script; its styles stand in it, where a request of their own would keep a slow line's first screen waiting, and are known to the policy by their hashes. */
 export function renderDocument(head: DocumentHead, body: VNode, options: PageOptions): string {
   const view = viewFor(options);
   return `<!doctype html>${renderToString(
@@ -54,7 +54,7 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       <meta name="minglan-version" content={options.version} />
       {options.rootKey !== undefined && <meta name="minglan-root" content={JSON.stringify(options.rootKey)} />}
       {assets.scripts.length > 0 && <script async src={menderAddress(options)} />}
-      {[...assets.styles, ...(head.reads ? assets.laterStyles : [])].map((s) => <link key={s} rel="stylesheet" href={`${base}/${s}`} />)}
+      {[assets.style, head.reads ? assets.laterStyle : null].map((sheet) => sheet && <Style key={sheet.address} base={base} sheet={sheet} />)}
       <link rel="manifest" href={`${base}/manifest.webmanifest`} />
       <link rel="icon" href={`${base}/icons/icon.svg`} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={`${base}/icons/icon-192.png`} />
@@ -64,6 +64,13 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       {assets.scripts.map((s) => <script key={s} type="module" src={`${base}/${s}`} />)}
     </head>
   );
+}
+
+const NOT_LOADED = { disabled: true };
+
+/** A style sheet in the page. The link, which loads nothing, tells the program's loader that it is there. */
+function Style({ base, sheet: { address, text } }: { readonly base: string; readonly sheet: StyleSheet }): ComponentChildren {
+  return [<style key="style" dangerouslySetInnerHTML={{ __html: text }} />, <link key="link" rel="stylesheet" href={`${base}/${address}`} {...NOT_LOADED} />];
 }
 
 /** An address of its own for each drawing: no captive portal's answer can lie in the browser's cache in place of what mends such things. */

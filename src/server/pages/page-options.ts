@@ -19,13 +19,18 @@ export interface PageOptions {
   readonly rootKey?: PublicJwk;
 }
 
-/** Addresses from Vite's manifest, relative to the base: 'assets/main-abc.js'. */
+/** What a document brings of the built reader; empty where it is not built. */
 export interface PageAssets {
+  /** Addresses relative to the base: 'assets/main-abc.js'. */
   readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-  /** For what is more than a list; in the app they are loaded after the first screen. */
-  readonly laterStyles: readonly string[];
+  /** The style sheet of a list. */
+  readonly style: StyleSheet | null;
+  /** The style sheet of what is more than a list; the app loads it after its first screen. */
+  readonly laterStyle: StyleSheet | null;
 }
+
+/** A style sheet's text, and the address under which the program knows it. */
+export interface StyleSheet { readonly address: string; readonly text: string }
 
 /** A whole HTML document and the HTTP status it should be sent with. */
 export interface RenderedPage { readonly status: 200 | 404 | 410; readonly html: string }

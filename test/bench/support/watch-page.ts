@@ -23,6 +23,14 @@ export function watchPage(): void {
     requestAnimationFrame(look);
   });
   const rows = () => document.querySelectorAll('.headline, [data-row]');
+  // Looked for from the beginning: whoever asks later hears when it was, not when the page found time to answer.
+  const counts: { readonly rows: number; readonly ms: number }[] = [];
+  const count = () => {
+    const now = rows().length;
+    if (now > (counts[counts.length - 1]?.rows ?? 0)) setTimeout(() => counts.push({ rows: now, ms: performance.now() }), 0);
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
   const writes = { count: 0 };
   const store = IDBObjectStore.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
   for (const name of ['put', 'add', 'delete', 'clear']) {
@@ -34,7 +42,11 @@ export function watchPage(): void {
   }
   const watch: PageWatch = {
     writes,
-    rows: (count) => drawn(() => rows().length >= count),
+    rows: async (wanted) => {
+      const enough = () => counts.find((at) => at.rows >= wanted);
+      await drawn(() => enough() !== undefined);
+      return enough()?.ms ?? Infinity;
+    },
     said: (selector, text) => drawn(() => [...document.querySelectorAll(selector)].some((e) => e.textContent?.includes(text))),
     boards: (above) => drawn(() => {
       const from = [...rows()].map((row) => row.querySelector('.headline-from')?.textContent ?? '');

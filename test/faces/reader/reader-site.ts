@@ -8,7 +8,7 @@ import { visibleAt } from '../../../src/domain/posting/visible-at.ts';
 import { chainOf } from '../../../src/domain/unit/board-code.ts';
 import { securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { headlineOf } from '../../../src/server/feed/headline-of.ts';
-import type { PageOptions, RenderedPage } from '../../../src/server/pages/page-options.ts';
+import type { PageAssets, PageOptions, RenderedPage } from '../../../src/server/pages/page-options.ts';
 import { renderBoardDocument } from '../../../src/server/pages/render-board-document.tsx';
 import { renderHomeDocument } from '../../../src/server/pages/render-home-document.tsx';
 import { renderNotFoundDocument } from '../../../src/server/pages/render-not-found-document.tsx';
@@ -30,16 +30,18 @@ export class ReaderSite {
   readonly #http: Server;
   readonly #feed: SimulatedServer;
   readonly #files: ReadonlyMap<string, string>;
-  readonly #laterStyles: readonly string[];
+  readonly #assets: PageAssets;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #listeners = new Set<ServerResponse>();
   shell = false;
   /** Nothing of the feed or the interface gets through. */
   cut = false;
 
-  private constructor(feed: SimulatedServer, { files, laterStyles }: BuiltFace) {
+  private constructor(feed: SimulatedServer, { files, assets }: BuiltFace) {
     this.#feed = feed;
     this.#files = files;
-    this.#laterStyles = laterStyles;
+    this.#assets = assets;
+    this.#headers = { ...securityHeaders(null, assets).document, 'content-type': 'text/html; charset=utf-8' };
     this.#http = createServer((request, response) => this.#answer(new URL(request.url ?? '/', 'http://site'), request.headers['if-none-match'] ?? null, response));
   }
 
@@ -76,10 +78,10 @@ export class ReaderSite {
     }
     if (this.shell) {
       const html = (this.#files.get('index.html') ?? '').replaceAll('__BASE__', BASE);
-      return void response.writeHead(200, { ...securityHeaders(null).document, 'content-type': TYPES['html'] }).end(html);
+      return void response.writeHead(200, this.#headers).end(html);
     }
     const { status, html } = this.#page(at, Number(searchParams.get('page') ?? '1'));
-    response.writeHead(status, { ...securityHeaders(null).document, 'content-type': TYPES['html'] }).end(html);
+    response.writeHead(status, this.#headers).end(html);
   }
 
   #page(at: string, page: number): RenderedPage {
@@ -109,9 +111,7 @@ export class ReaderSite {
   }
 
   #options(): PageOptions {
-    const html = this.#files.get('index.html') ?? '';
-    const assets = { scripts: [...html.matchAll(/src="__BASE__\/(assets\/[^"]+)"/g)].map((m) => m[1]!), styles: [...html.matchAll(/href="__BASE__\/(assets\/[^"]+\.css)"/g)].map((m) => m[1]!), laterStyles: this.#laterStyles };
-    return { base: BASE, origin: null, locale: 'zh-CN', now: instantOf(this.#feed.nowMs), workingDaysLeft: () => 4, version: 'test', assets, rootKey: this.#feed.rootJwk };
+    return { base: BASE, origin: null, locale: 'zh-CN', now: instantOf(this.#feed.nowMs), workingDaysLeft: () => 4, version: 'test', assets: this.#assets, rootKey: this.#feed.rootJwk };
   }
 
   #api(at: string, response: ServerResponse): void {
@@ -137,7 +137,7 @@ function nameOf(code: string): string {
   return `板${code}`;
 }
 
-interface BuiltFace { readonly files: ReadonlyMap<string, string>; readonly laterStyles: readonly string[] }
+interface BuiltFace { readonly files: ReadonlyMap<string, string>; readonly assets: PageAssets }
 
 async function buildFace(): Promise<BuiltFace> {
   const built = await build({
@@ -146,9 +146,12 @@ async function buildFace(): Promise<BuiltFace> {
     build: { write: false, target: ['chrome64', 'safari12'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
     experimental: { renderBuiltUrl: (filename, { hostType }) => (hostType === 'html' ? `__BASE__/${filename}` : { relative: true }) },
   }) as Rolldown.RolldownOutput;
+  const files = new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)] as const));
   const later = built.output.find((file) => file.type === 'chunk' && file.name === 'create-later');
-  return {
-    files: new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)] as const)),
-    laterStyles: later?.type === 'chunk' ? [...later.viteMetadata?.importedCss ?? []] : [],
-  };
+  const html = files.get('index.html') ?? '';
+  const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((m) => m[1]!);
+  const sheet = (address: string | undefined) => (address === undefined ? null : { address, text: files.get(address) ?? '' });
+  const style = sheet(named(/href="__BASE__\/(assets\/[^"]+\.css)"/g)[0]);
+  const laterStyle = sheet(later?.type === 'chunk' ? [...later.viteMetadata?.importedCss ?? []].find((address) => address !== style?.address) : undefined);
+  return { files, assets: { scripts: named(/src="__BASE__\/(assets\/[^"]+)"/g), style, laterStyle } };
 }

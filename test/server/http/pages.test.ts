@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { issuePosting } from '../../../src/server/use-cases/issue-postings.ts';
 import { withdrawPosting } from '../../../src/server/use-cases/withdraw-posting.ts';
@@ -59,26 +60,30 @@ describe('what a browser opens', () => {
     expect((await t.get('/search?q=a&page=21')).status).toBe(404);
   });
 
-  it('links its own script and style and the county root’s public half only', async () => {
+  it('links its own scripts and the county root’s public half only', async () => {
     const t = await testApp({ files: CLIENT });
     await issue(t, '公告');
     const html = await (await t.get(`/b/${VILLAGE}`)).text();
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => m[1]);
     expect(scripts).toEqual([expect.stringMatching(/^\/mend\.js\?t=\w+$/), '/assets/index-abcdefgh.js', '/assets/shared-abcdefgh.js']);
-    expect(html).toContain('href="/assets/index-12345678.css"');
     expect(html).toMatch(/name="minglan-root" content="\{&quot;kty/);
     expect(html).not.toContain('&quot;d&quot;');
     expect(html).not.toMatch(/<script(?![^>]*src=)|style="|onclick=/);
   });
 
-  it('links the styles of a text where there is a text, and not where there is only a list', async () => {
+  it('brings the styles of a text where there is a text, not where there is only a list, and allows no others', async () => {
     const t = await testApp({ files: CLIENT });
     const id = await issue(t, '公告'), gone = await issue(t, '会被撤回的公告');
     await withdrawPosting(t.deps, ISSUER, { id: gone, reason: '内容有误' });
-    const styles = async (address: string) => [...(await (await t.get(address)).text()).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((m) => m[1]);
-    const list = ['/assets/index-12345678.css'], text = [...list, '/assets/create-later-12345678.css'];
-    expect(await styles(`/b/${VILLAGE}`)).toEqual(list);
-    for (const address of ['/', `/p/${id}`, `/p/${gone}`]) expect(await styles(address), address).toEqual(text);
+    const styles = async (address: string) => {
+      const page = await t.get(address);
+      const held = [...(await page.text()).matchAll(/<style>([^<]*)<\/style>/g)].map(([, style = '']) => style);
+      const csp = page.headers.get('content-security-policy') ?? '';
+      for (const style of held) expect(csp).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+      return held;
+    };
+    expect(await styles(`/b/${VILLAGE}`)).toEqual(['body{}']);
+    for (const address of ['/', `/p/${id}`, `/p/${gone}`]) expect(await styles(address), address).toEqual(['body{}', 'p{}']);
   });
 
   it('names what mends it by a new address in each drawing, and marks every part of the program as ours', async () => {
