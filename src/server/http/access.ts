@@ -5,6 +5,7 @@ import type { Actor } from '../audit/actor.ts';
 import type { AccountDeps } from '../use-cases/accounts/account-deps.ts';
 import { touchSession } from '../use-cases/accounts/own-sessions.ts';
 import { type Need, permitted } from '../use-cases/accounts/permitted.ts';
+import { recordRefusal } from '../use-cases/accounts/record-refusal.ts';
 import { AccessRefused, requireSession } from '../use-cases/accounts/require-session.ts';
 import type { Ctx } from './context.ts';
 import { HttpProblem } from './problem.ts';
@@ -44,15 +45,28 @@ export function createAccess(deps: AccountDeps): Access {
     }),
     permit: (c, need) => answered(async () => {
       const held = token(c);
-      const session = await deps.store.read(async (tx) => {
-        const found = await requireSession(tx, held, deps);
-        await need(tx, found);
-        return found;
+      const { session, refused } = await deps.store.read(async (tx) => {
+        const session = await requireSession(tx, held, deps);
+        return { session, refused: await refusalOf(() => need(tx, session)) };
       });
+      if (refused !== null) {
+        await recordRefusal(deps, actorOf(session), refused);
+        throw refused;
+      }
       await touched(held, session);
       return { deps: permitted(deps, held, need), actor: actorOf(session), session };
     }),
   };
+}
+
+async function refusalOf(work: () => Promise<void>): Promise<AccessRefused | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof AccessRefused) return error;
+    throw error;
+  }
 }
 
 /** Turns what accounts refuse into answers. Whatever else is thrown goes on. */

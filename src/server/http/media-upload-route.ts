@@ -33,7 +33,7 @@ const QuerySchema = v.object({ seconds: v.optional(SecondsSchema) });
 /** A file belongs to no board before a posting shows it: whoever writes for some board may hand one in. */
 const need: Need = async (_tx, session) => {
   if (session.restriction !== null) throw new AccessRefused(session.restriction);
-  if (!mayAnywhere(session.grants, 'media.store')) throw new AccessRefused('not-permitted');
+  if (!mayAnywhere(session.grants, 'media.store')) throw new AccessRefused('not-permitted', 'media.store');
 };
 
 /** Where authors hand in pictures and recordings, before the posting that shows them. */

@@ -82,7 +82,7 @@ function needOver(id: string, board?: string): Need {
     if (session.restriction !== null) throw new AccessRefused(session.restriction);
     if (session.account === id) throw new AccessRefused('own-account');
     const boards = [...(await grantsOf(tx, id)).map((grant) => grant.board), ...(board === undefined ? [] : [board])];
-    if (!mayAnywhere(session.grants, 'user.manage') || !boards.every((code) => sessionMay(session, 'user.manage', code))) throw new AccessRefused('not-permitted');
+    if (!mayAnywhere(session.grants, 'user.manage') || !boards.every((code) => sessionMay(session, 'user.manage', code))) throw new AccessRefused('not-permitted', 'user.manage');
   };
 }
 

@@ -114,7 +114,7 @@ describe('rights that are given and taken back', () => {
     const deps = permitted(t.deps, token, needOn('posting.withdraw', async () => VILLAGE));
     await changeGrant(t.deps, ISSUER, id, { role: 'issuer', board: TOWNSHIP }, 'remove');
     const withdraw = () => withdrawPosting(deps, { kind: 'user', id }, { id: posting, reason: '内容有误' });
-    await expect(withdraw()).rejects.toEqual(new AccessRefused('not-permitted'));
+    await expect(withdraw()).rejects.toEqual(new AccessRefused('not-permitted', 'posting.withdraw'));
     await t.deps.store.write((tx) => endSessions(tx, id));
     await expect(withdraw()).rejects.toEqual(new AccessRefused('no-session'));
     expect((await t.get(`/api/v1/postings/${posting}`)).status).toBe(200);

@@ -141,6 +141,9 @@ describe('a tablet that is handed round', () => {
     const { sessions } = await (await client.send('GET', '/api/v1/sessions')).json() as { sessions: { id: string; device: string; current: boolean }[] };
     expect(sessions.map((s) => [s.device, s.current]).sort()).toEqual([['', true], ['Android · Chrome', false]]);
     const lost = sessions.find((s) => !s.current)?.id ?? '';
+    deps.pass(10 * 60_000);
+    expect([(await client.send('DELETE', `/api/v1/sessions/${lost}`)).status, (await client.send('DELETE', '/api/v1/sessions/others')).status]).toEqual([403, 403]);
+    await client.send('POST', '/api/v1/session/proof', { password: PASSWORD });
     expect((await client.send('DELETE', `/api/v1/sessions/${lost}`)).status).toBe(200);
     expect((await client.send('DELETE', `/api/v1/sessions/${lost}`)).status).toBe(404);
     expect([await sessionOf(tablet), (await sessionOf(client))?.name]).toEqual([null, 'author']);
@@ -214,6 +217,14 @@ describe('administering accounts over HTTP', () => {
     expect((await client.send('POST', `/api/v1/users/${id('author')}/reset`)).status).toBe(200);
     expect((await client.send('DELETE', `/api/v1/users/${id('author')}`)).status).toBe(200);
     expect((await client.send('DELETE', `/api/v1/users/${id('nobody')}`)).status).toBe(404);
+  });
+
+  it('leaves a trace of who tried what their roles do not allow', async () => {
+    const { deps, client } = await office();
+    await client.signIn(deps, 'author');
+    await client.send('GET', `/api/v1/users?board=${VILLAGE}`);
+    const rows = await deps.store.read((tx) => tx.selectFrom('audit').select(['actor', 'detail']).where('action', '=', 'access.refuse').execute());
+    expect(rows).toEqual([{ actor: 'user:id-of-author', detail: '{"why":"not-permitted","operation":"user.manage"}' }]);
   });
 
   it('lets nobody change their own rights, nor anyone’s after a while without a proof', async () => {

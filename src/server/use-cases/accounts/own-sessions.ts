@@ -3,7 +3,7 @@ import { endSessions } from '../../accounts/open-session.ts';
 import { actorOf, SESSION_TIMES } from '../../accounts/session.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import type { AccountDeps } from './account-deps.ts';
-import { requireSession } from './require-session.ts';
+import { requireFresh, requireSession } from './require-session.ts';
 
 export interface ListedSession { readonly id: string; readonly device: string; readonly createdAt: Instant; readonly seenAt: Instant; readonly endsAt: Instant; readonly current: boolean }
 
@@ -19,10 +19,13 @@ export async function listSessions(deps: AccountDeps, token: string): Promise<re
   });
 }
 
-/** Ends one session of the same account, this one included; false when the account has no such session. 结束登录. */
+/**
+ * Ends one session of the same account; false when the account has no such session. 结束登录. This one may be ended at any time, another one by who has
+ * just proved who they are (ASVS 5.0, 7.5.2): whoever finds a tablet must not be able to shut its owner out.
+ */
 export async function endSession(deps: AccountDeps, token: string, id: string | 'current'): Promise<boolean> {
   return deps.store.write(async (tx) => {
-    const session = await requireSession(tx, token, deps);
+    const session = id === 'current' ? await requireSession(tx, token, deps) : await requireFresh(tx, token, deps);
     const subject = id === 'current' ? session.id : id;
     const ended = await tx.deleteFrom('session').where('id', '=', subject).where('account', '=', session.account).returning('id').execute();
     if (ended.length === 0) return false;
@@ -31,10 +34,10 @@ export async function endSession(deps: AccountDeps, token: string, id: string | 
   });
 }
 
-/** Ends every session of the account but this one; answers how many. */
+/** Ends every session of the account but this one; answers how many. The same proof is needed. */
 export async function endOtherSessions(deps: AccountDeps, token: string): Promise<number> {
   return deps.store.write(async (tx) => {
-    const session = await requireSession(tx, token, deps);
+    const session = await requireFresh(tx, token, deps);
     const ended = await endSessions(tx, session.account, session.id);
     await appendAudit(tx, [{ at: deps.clock(), actor: actorOf(session), action: 'session.end-others', subject: session.account, detail: { ended } }]);
     return ended;

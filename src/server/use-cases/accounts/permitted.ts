@@ -12,7 +12,7 @@ export function needOn(operation: Operation, boardOf: (tx: ReadTx) => Promise<st
   return async (tx, session) => {
     if (session.restriction !== null) throw new AccessRefused(session.restriction);
     const board = await boardOf(tx);
-    if (board !== null && !sessionMay(session, operation, board)) throw new AccessRefused('not-permitted');
+    if (board !== null && !sessionMay(session, operation, board)) throw new AccessRefused('not-permitted', operation);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Operation } from '../../../domain/access/operation.ts';
 import { readSession, type Restriction, type Session } from '../../accounts/session.ts';
 import type { ReadTx } from '../../store/store.ts';
 import type { AccountDeps } from './account-deps.ts';
@@ -9,9 +10,12 @@ import type { AccountDeps } from './account-deps.ts';
 export class AccessRefused extends Error {
   override readonly name = 'AccessRefused';
   readonly why: 'no-session' | 'stale' | Restriction | 'not-permitted' | 'own-account';
-  constructor(why: AccessRefused['why']) {
+  /** What was to be done, for `not-permitted`. */
+  readonly operation: Operation | null;
+  constructor(why: AccessRefused['why'], operation: Operation | null = null) {
     super(why);
     this.why = why;
+    this.operation = operation;
   }
 }
 
