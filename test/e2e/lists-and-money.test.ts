@@ -103,23 +103,24 @@ describe('a list of people', () => {
   it('of two thousand rows answers each letter in time on a phone six times slower', async () => {
     const page = await openApp(MANY, ROWS);
     const cdp = await page.context().newCDPSession(page);
-    // The main thread's own time: what else runs on this machine does not count.
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const busy = async () => ((await cdp.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration')?.value ?? 0) * 1000;
     await page.locator('.find-input').focus();
     await page.waitForTimeout(1000);
-    const costs: number[] = [];
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => seen.push(entry.duration))).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
+    });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     for (const key of ['张', '某', 'Escape', 'H', '1', '2', 'Escape', '第', '3', 'Escape', '陈', '×', '×', 'Escape', '林', 'Escape', '2']) {
-      const before = await busy();
       await (key === 'Escape' ? page.keyboard.press(key) : page.keyboard.type(key));
-      await page.waitForTimeout(400);
-      costs.push(6 * (await busy() - before));
+      await page.waitForTimeout(700);
     }
-    costs.sort((a, b) => a - b);
-    const p95 = costs[Math.floor(costs.length * 0.95)] ?? Infinity;
-    console.log(`find box, ${ROWS} rows, at 6x: median ${Math.round(costs[costs.length >> 1] ?? 0)} ms, p95 ${Math.round(p95)} ms of the main thread for a letter`);
-    // To reach: 100 ms. Without skipping what is out of sight it takes seconds.
-    expect(p95).toBeLessThan(600);
+    // From the touch of a key to the frame that shows its letter, by the browser's own clock.
+    const delays = (await page.evaluate(() => (window as unknown as { seen: number[] }).seen)).sort((a, b) => a - b);
+    const median = delays[delays.length >> 1] ?? 0, p95 = delays[Math.floor(delays.length * 0.95)] ?? 0;
+    console.log(`find box, ${ROWS} rows, at 6x: ${delays.length} events, median ${median} ms, p95 ${p95} ms to the next frame`);
+    expect(delays.length).toBeGreaterThan(5);
+    expect(median).toBeLessThan(300);
   });
 
   it('shows its first rows before the rest is put in, and keeps the group in sight', async () => {

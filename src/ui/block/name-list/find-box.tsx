@@ -23,9 +23,7 @@ export function FindBox({ view, id, block, list, mounted }: FindBoxProps) {
   const index = useMemo(() => findable(block), [block]);
   const found = useMemo(() => findInList(index, query), [index, query]);
   // After the letter itself is on the screen: rows follow it, they do not hold it up.
-  useEffect(() => {
-    if (list.current) markFound(list.current, found);
-  }, [found, mounted]);
+  useEffect(() => (list.current ? markFound(list.current, found) : undefined), [found, mounted]);
   const count = found && found.filter(Boolean).length;
   const clear = () => {
     setQuery('');
