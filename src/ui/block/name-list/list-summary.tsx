@@ -19,7 +19,7 @@ export function ListSummary({ view, block, people, sums, fund }: ListSummaryProp
   const facts: readonly (readonly [string, string] | false)[] = [
     block.criteria !== undefined && [text.block.criteria, block.criteria],
     [text.block.total, block.total ?? text.block.names(people)],
-    block.total !== undefined && [text.block.rowsTotal, text.format.clauses(text.block.names(people), ...sums.map(({ title, sum }) => text.format.pair(title, groupedText(sum))))],
+    block.total !== undefined && [text.block.rowsTotal, text.format.clauses(text.block.names(people), ...sums.map(({ title, sum }) => text.format.pair(title, groupedText(/元/.test(title) ? toCents(sum) : sum))))],
     fund !== null && [text.block.money, moneyOf(view, fund)],
     [text.block.shownUntil, text.block.hiddenOn(block.visibleUntil, now)],
   ];
@@ -28,6 +28,11 @@ export function ListSummary({ view, block, people, sums, fund }: ListSummaryProp
       {facts.map((fact) => fact && <div key={fact[0]} class="fact"><dt>{fact[0]}</dt><dd>{fact[1]}</dd></div>)}
     </dl>
   );
+}
+
+/** Yuan with both places, or none: '15292.5' is '15292.50'. */
+function toCents(decimal: string): string {
+  return /\.\d$/.test(decimal) ? `${decimal}0` : decimal;
 }
 
 function moneyOf(view: View, block: FundTableBlock): string {

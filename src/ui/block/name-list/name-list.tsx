@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { columnSums } from '../../../domain/posting/column-sums.ts';
 import type { FundTableBlock, NameListBlock } from '../../../domain/posting/block.ts';
+import { classNames } from '../../class-names.ts';
 import type { HeadingTag } from '../heading-tags.ts';
 import type { View } from '../../view.ts';
 import { FindBox } from './find-box.tsx';
@@ -19,6 +20,8 @@ interface NameListViewProps {
   readonly fund: FundTableBlock | null;
 }
 
+/** From here on, what is out of sight is not laid out: shorter lists keep their true height. */
+const SKIPPED_FROM = 200;
 /** Below this a list is seen at a glance. */
 const WORTH_FINDING = 8;
 
@@ -40,7 +43,7 @@ export function NameListView({ view, block, id, tags: [CaptionTag, groupTag], fu
       <CaptionTag class="name-list-caption" id={`${id}-caption`}>{block.caption}</CaptionTag>
       <ListSummary view={view} block={block} people={people} sums={sums} fund={fund} />
       {alive && people >= WORTH_FINDING && <FindBox view={view} id={`${id}-find`} block={block} list={root} mounted={mounted} />}
-      <div class="name-groups" ref={root}>
+      <div class={classNames('name-groups', people > SKIPPED_FROM && 'is-long')} ref={root}>
         {block.groups.map((group, i) => {
           const first = before;
           before += group.rows.length;
