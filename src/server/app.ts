@@ -7,7 +7,7 @@ import { createAccess } from './http/access.ts';
 import type { ApiRoute } from './http/api-route.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import type { AppEnv } from './http/context.ts';
-import { documentRoutes } from './http/document-routes.ts';
+import { documentRoutes, lostPage } from './http/document-routes.ts';
 import { feedRoutes } from './http/feed-routes.ts';
 import { forkReportRoutes } from './http/fork-report-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -115,6 +115,7 @@ export function createApp(deps: AppDeps): App {
   mountRoutes(app, routes, {
     base: config.base, limiter: createRateLimiter(deps.limits ?? LIMITS, nowMs), shedding, metrics, nowMs,
     trustProxy: config.trustProxy, dataHeaders: data,
+    lostPage: lostPage({ ...about, assets: readPageAssets(deps.clientDir), version: deps.version, headers: document }),
     logRequest: (line) => log.info(line, 'request'), logFailure: (id, route, err) => log.error({ id, route, err }, 'request failed'),
   });
   return {

@@ -129,6 +129,14 @@ async function readTree(store: Store) {
   return treeOf(await store.read((tx) => tx.selectFrom('board').select(['code', 'name']).orderBy('code').execute()));
 }
 
+/** The page at any other address that a browser opens. It asks the store for nothing that grows. */
+export function lostPage(deps: DocumentDeps): (c: Ctx) => Promise<Response> {
+  return async (c) => {
+    const { status, html } = renderNotFoundDocument(await pageOptions(deps));
+    return replyEntity(c.req.raw, entityOf(html), { type: 'text/html; charset=utf-8', cache: 'no-cache', json: false, headers: deps.headers, status });
+  };
+}
+
 async function pageOptions(deps: DocumentDeps): Promise<PageOptions> {
   const root = await deps.store.read(readRootKey);
   return {

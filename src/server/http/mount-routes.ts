@@ -24,6 +24,8 @@ export interface Frame {
   readonly logRequest: (line: { id: string; method: string; route: string; status: number; ms: number }) => void;
   readonly logFailure: (id: string, route: string, error: unknown) => void;
   readonly nowMs: () => number;
+  /** Answers somebody whose browser opened an address where nothing stands; programs get a problem. */
+  readonly lostPage: Handler;
 }
 
 type Handler = (c: Ctx) => Response | Promise<Response>;
@@ -40,7 +42,8 @@ export function mountRoutes(app: Hono<AppEnv>, routes: readonly Route[], frame: 
     const label = routes.find((r) => frame.base + r.path === path)?.label ?? path.slice(frame.base.length);
     app.all(path, framed(label, otherMethod(allowed), frame));
   }
-  app.notFound(framed('(none)', () => {
+  app.notFound(framed('(none)', (c) => {
+    if (c.req.method === 'GET' && /\btext\/html\b/.test(c.req.header('accept') ?? '')) return frame.lostPage(c);
     throw new HttpProblem(404, 'not-found', { detail: 'There is nothing at this address.' });
   }, frame));
 }
