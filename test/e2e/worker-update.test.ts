@@ -70,6 +70,15 @@ describe('an upgrade', () => {
     const prompt = page.getByRole('button', { name: /更新|新版/ }).filter({ hasText: /新版|点此/ });
     await prompt.first().waitFor({ timeout: 30_000 });
     expect(await build(page)).toBe('first');
+    // Whatever else stands at the lower edge gives way to it.
+    for (const size of ['standard', 'elder-large']) {
+      await page.evaluate((value) => void (document.documentElement.dataset['size'] = value), size);
+      expect(await page.locator('.question-bar').evaluate((e) => getComputedStyle(e).position)).toBe('static');
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/update-${size}.png` });
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      expect(await page.locator('.question-bar').evaluate((e) => e.getBoundingClientRect().bottom <= document.querySelector('.update-prompt')!.getBoundingClientRect().top + 1)).toBe(true);
+      await page.evaluate(() => window.scrollTo(0, 0));
+    }
     await prompt.first().click();
     await expect.poll(() => build(page).catch(() => ''), { timeout: 20_000 }).toBe('second');
   });

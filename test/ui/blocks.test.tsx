@@ -101,6 +101,17 @@ describe('small blocks', () => {
     expect(wordsOf(render({ type: 'attachment', number: '2', name: '申报书' }))).toContain('本栏没有收录');
   });
 
+  it('never say of an attachment that it is not here when the table of its name stands in the text', () => {
+    const table: Block = { type: 'table', caption: '2025年省级衔接补助资金安排表', headerRows: [], rows: [['凤城镇', '3']] };
+    const shown = (name: string) => wordsOf(render(table, { type: 'attachment', number: '1', name }));
+    for (const name of ['2025年省级衔接补助资金安排表', '《2025年省级衔接补助资金安排表》.xlsx', '附件1：青杨县2025年省级衔接补助资金安排表']) {
+      expect(shown(name)).toContain('见本页同名的表');
+      expect(shown(name)).not.toContain('没有收录');
+    }
+    expect(shown('2025年县级配套资金安排表')).toContain('没有收录');
+    expect(shown('安排表')).toContain('没有收录');
+  });
+
   it('set addressees flush left and hang the markers of lists', () => {
     expect(render({ type: 'paragraph', text: '各村：', role: 'salutation' })).toContain('is-salutation');
     expect(render({ type: 'list', items: [{ marker: '（1）', text: '甲', detail: '细说' }] })).toContain('<span class="hang-number">（1）</span><span class="hang-text">甲<span class="list-detail">细说</span>');

@@ -38,13 +38,13 @@ const window = { from: civilDate('2026-09-11'), to: civilDate('2026-09-21'), bas
 describe('a publicity', () => {
   const words = (day: string) => seen(<PublicityState view={at(day)} publicity={window} />);
   it('says how many working days are left, until when, and how to object', () => {
-    expect(words('2026-09-15')).toContain('公示期还剩 3 个工作日，至 9月21日');
+    expect(words('2026-09-15')).toContain('公示期还剩 3 个工作日， 至 9月21日');
     expect(words('2026-09-15')).toContain('向村务监督委员会');
   });
 
   it('counts calendar days where the working-day calendar does not reach', () => {
     const far = { ...at('2026-09-15'), workingDaysLeft: () => null };
-    expect(seen(<PublicityState view={far} publicity={window} />)).toContain('公示期还剩 6 天，至 9月21日');
+    expect(seen(<PublicityState view={far} publicity={window} />)).toContain('公示期还剩 6 天， 至 9月21日');
   });
 
   it('knows before, last day and after; afterwards it only took place', () => {

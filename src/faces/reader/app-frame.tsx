@@ -3,7 +3,6 @@ import { settingsAddress } from '../../ui/address.ts';
 import { DisplaySettings } from '../../ui/display-settings/display-settings.tsx';
 import { Frame } from '../../ui/frame/frame.tsx';
 import { MessagePage } from '../../ui/notice/message-page.tsx';
-import { UpdatePrompt } from '../../ui/update-prompt/update-prompt.tsx';
 import type { ListView, View } from '../../ui/view.ts';
 import { later } from './later.ts';
 import type { ReaderApp } from './reader-app.ts';
@@ -19,8 +18,8 @@ export function AppFrame({ app, view, fullView, children }: AppProps) {
   return (
     <Frame view={view} tools={<DisplaySettings view={view} display={display.value} change={change} panel={panel} />}>
       {others && fullView && <others.ElderInvitation app={app} view={fullView} />}
+      {others && update && <others.UpdatePrompt view={view} apply={update} dismiss={() => app.offerUpdate(null)} />}
       <Guard view={view}>{children}</Guard>
-      {update && <UpdatePrompt view={view} apply={update} dismiss={() => app.offerUpdate(null)} />}
     </Frame>
   );
 }

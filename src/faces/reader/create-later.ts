@@ -6,6 +6,7 @@ import { BoardTools } from './board-tools.tsx';
 import { ElderInvitation } from './elder-invitation.tsx';
 import { type BoardTreeState, holdBoardTree } from './fetch-board-tree.ts';
 import { type HeldPosting, holdPosting } from './held-posting.ts';
+import { UpdatePrompt } from '../../ui/update-prompt/update-prompt.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import { InstallInvitation } from './install-invitation.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
@@ -26,6 +27,7 @@ export interface Later {
   readonly DisplayPanel: typeof DisplayPanel;
   readonly ElderInvitation: typeof ElderInvitation;
   readonly InstallInvitation: typeof InstallInvitation;
+  readonly UpdatePrompt: typeof UpdatePrompt;
   /** The posting at the place where the reader is. */
   readonly posting: ReadonlySignal<HeldPosting | null>;
   readonly boardTree: BoardTreeState;
@@ -43,5 +45,5 @@ export function createLater(app: ReaderApp): Later {
   tidyInTime(app, device);
   // The server's own list of boards stays on the screen until there is one of ours.
   if (app.journey.place.peek().screen === 'home') void boardTree.refresh();
-  return { PostingScreen, HomeScreen, BoardAlarms, BoardTools, DisplayPanel, ElderInvitation, InstallInvitation, posting: holdPosting(app), boardTree, device, SettingsScreen, SearchScreen };
+  return { PostingScreen, HomeScreen, BoardAlarms, BoardTools, DisplayPanel, ElderInvitation, InstallInvitation, UpdatePrompt, posting: holdPosting(app), boardTree, device, SettingsScreen, SearchScreen };
 }

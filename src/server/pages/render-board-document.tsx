@@ -25,6 +25,7 @@ export function renderBoardDocument({ page, filter, options: choices }: Filtered
   const head = {
     title: filter.question === undefined ? title : text.format.aside(text.questions[filter.question], title), description: text.page.description(name),
     path: boardAddress('', code, page.page, filter), board: { code, title }, links, index: !isFiltered(filter),
+    reads: isFiltered(filter) || choices !== null,
   };
   const tools = (
     <ListTools view={view} code={code} filter={filter} total={page.total}>

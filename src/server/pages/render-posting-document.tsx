@@ -1,5 +1,6 @@
 import { postingAddress } from '../../ui/address.ts';
 import { PostingView } from '../../ui/posting/posting-view.tsx';
+import { PlainPrintFoot } from '../../ui/share/plain-print-foot.tsx';
 import { TombstoneView } from '../../ui/tombstone/tombstone-view.tsx';
 import { renderDocument, viewFor } from './document.tsx';
 import type { PageOptions, RenderedPage } from './page-options.ts';
@@ -17,6 +18,8 @@ export function renderPostingDocument(page: PostingPage, options: PageOptions): 
   const { posting } = page;
   // A search engine would keep a list of people after its hour: such pages stay out of its index.
   const index = !posting.blocks.some((b) => b.type === 'nameList');
-  const head = { title: posting.title, description: posting.summary || posting.title, path: postingAddress('', posting.id), board, index, reads: true };
-  return { status: 200, html: renderDocument(head, <PostingView view={view} board={page.board} posting={posting} proof={null} />, options) };
+  const address = postingAddress('', posting.id);
+  const foot = <PlainPrintFoot view={view} address={`${options.origin ?? ''}${options.base}${address}`} />;
+  const head = { title: posting.title, description: posting.summary || posting.title, path: address, board, index, reads: true };
+  return { status: 200, html: renderDocument(head, <PostingView view={view} board={page.board} posting={posting} proof={null} sharing={foot} />, options) };
 }

@@ -10,6 +10,7 @@ import { ImageView } from './image.tsx';
 import { ListView } from './list.tsx';
 import { NameListView } from './name-list/name-list.tsx';
 import { ParagraphView } from './paragraph.tsx';
+import { printedHere } from './printed-here.ts';
 import { SignatureView } from './signature.tsx';
 import { TableView } from './table/table.tsx';
 
@@ -24,14 +25,14 @@ export function Blocks({ view, blocks }: BlocksProps) {
     <div class="blocks">
       {blocks.map((block, i) => (block.type === 'nameList'
         ? <NameListView key={i} view={view} block={block} id={`b${i}`} tags={listTags(tags, i)} fund={fund} />
-        : <BlockView key={i} view={view} block={block} tag={tags[i] ?? 'p'} id={`b${i}`} />))}
+        : <BlockView key={i} view={view} block={block} blocks={blocks} tag={tags[i] ?? 'p'} id={`b${i}`} />))}
     </div>
   );
 }
 
-interface BlockViewProps { readonly view: View; readonly block: Exclude<Block, NameListBlock>; readonly tag: HeadingTag; readonly id: string }
+interface BlockViewProps { readonly view: View; readonly block: Exclude<Block, NameListBlock>; readonly blocks: readonly Block[]; readonly tag: HeadingTag; readonly id: string }
 
-function BlockView({ view, block, tag, id }: BlockViewProps) {
+function BlockView({ view, block, blocks, tag, id }: BlockViewProps) {
   switch (block.type) {
     case 'heading': return <HeadingView block={block} tag={tag} />;
     case 'paragraph': return <ParagraphView block={block} />;
@@ -39,7 +40,7 @@ function BlockView({ view, block, tag, id }: BlockViewProps) {
     case 'table': return <TableView view={view} block={block} id={id} />;
     case 'fundTable': return <FundTableView view={view} block={block} id={id} />;
     case 'image': return <ImageView view={view} block={block} />;
-    case 'attachment': return <AttachmentView view={view} block={block} />;
+    case 'attachment': return <AttachmentView view={view} block={block} here={printedHere(block, blocks)} />;
     case 'contact': return <ContactView view={view} block={block} />;
     case 'signature': return <SignatureView block={block} />;
     case 'expired': return <ExpiredView view={view} block={block} />;

@@ -42,7 +42,7 @@ export function BoardView({ view, page, line, action, notices, tools, none, afte
         {notices}
       </BoardHeader>
       <div class="board-body">
-        <WarningBanner view={view} running={page.warnings} />
+        <WarningBanner view={view} running={page.warnings} brief={asked !== undefined} />
         {tools}
         {page.total === 0
           ? none ?? <Notice tone="plain" title={text.board.empty}><p>{text.board.emptyNext}</p></Notice>

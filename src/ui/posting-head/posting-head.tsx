@@ -15,7 +15,7 @@ interface PostingHeadProps {
 
 /** The official head 红头: issuers in vermilion, document number, rule, title; what else the catalogue asks for folds below. */
 export function PostingHead({ view, posting, reading }: PostingHeadProps) {
-  const { text, now } = view;
+  const { text } = view;
   const day = civilDayAt(posting.publishedAt);
   return (
     <header class={classNames('posting-head', posting.docNumber !== undefined && 'is-formal')}>
@@ -27,7 +27,7 @@ export function PostingHead({ view, posting, reading }: PostingHeadProps) {
       <p class="posting-line">
         <span class="kind">{text.kinds[posting.kind]}</span>
         <span>{text.fields[posting.field]}</span>
-        <time dateTime={day}>{text.format.day(day, now)}</time>
+        <time dateTime={day}>{text.format.fullDay(day)}</time>
         {posting.revision > 1 && <a href="#changes">{text.posting.revisionNumber(posting.revision)}</a>}
       </p>
       {reading}

@@ -2,6 +2,7 @@ import type { Consultation } from '../../domain/posting/posting.ts';
 import { postingAddress } from '../address.ts';
 import type { View } from '../view.ts';
 import { periodState } from './period-state.ts';
+import { PeriodWords } from './period-words.tsx';
 
 interface ConsultationStateProps { readonly view: View; readonly consultation: Consultation }
 
@@ -11,7 +12,7 @@ export function ConsultationState({ view, consultation }: ConsultationStateProps
   const state = periodState(view, text, consultation.from, consultation.to);
   return (
     <section class={`period period-${state.phase}`} aria-label={text.period}>
-      <p class="period-words">{state.words}</p>
+      <PeriodWords words={state.words} />
       <dl class="facts">
         {state.phase !== 'over' && <div class="fact"><dt>{text.sendTo}</dt><dd>{consultation.sendTo}</dd></div>}
         <div class="fact"><dt>{text.period}</dt><dd>{publicity.range(consultation.from, consultation.to)}</dd></div>

@@ -1,6 +1,7 @@
 import type { PublicityWindow } from '../../domain/posting/posting.ts';
 import type { View } from '../view.ts';
 import { periodState } from './period-state.ts';
+import { PeriodWords } from './period-words.tsx';
 
 interface PublicityStateProps { readonly view: View; readonly publicity: PublicityWindow }
 
@@ -10,7 +11,7 @@ export function PublicityState({ view, publicity }: PublicityStateProps) {
   const state = periodState(view, text, publicity.from, publicity.to);
   return (
     <section class={`period period-${state.phase}`} aria-label={text.period}>
-      <p class="period-words">{state.words}</p>
+      <PeriodWords words={state.words} />
       <dl class="facts">
         {state.phase !== 'over' && <div class="fact"><dt>{text.objectTo}</dt><dd>{publicity.objectTo}</dd></div>}
         <div class="fact"><dt>{text.period}</dt><dd>{text.range(publicity.from, publicity.to)}</dd></div>

@@ -33,7 +33,7 @@ export function SearchBox({ view, query, act }: SearchBoxProps) {
   };
   return (
     <form class="search-form" role="search" action={searchAddress(view.base)} method="get" {...script}>
-      <label class="search-label" for="search-box">{text.search.box}</label>
+      <label class="search-label" for="search-box">{act ? text.search.box : text.search.titlesBox}</label>
       <div class="search-line">
         <input class="search-box" id="search-box" type="search" name="q" value={query} maxLength={LONGEST_QUERY} autocomplete="off" autocapitalize="off" spellcheck={false} enterKeyHint="search" {...box} />
         {act && query !== '' && <button class="button" type="button" onClick={act.clear}>{text.search.clear}</button>}

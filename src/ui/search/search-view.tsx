@@ -36,7 +36,7 @@ export function SearchView({ view, query, box, titles, texts, progress, status, 
       <h1 class="search-title">{search.title}</h1>
       {box}
       <p class="search-scope">{scope}</p>
-      <p class="search-status" role="status">{asked && done ? status : ''}</p>
+      <p class={none ? 'search-status is-spoken' : 'search-status'} role="status">{asked && done ? status : ''}</p>
       {asked && !done && progress && <p class="search-progress">{progress}</p>}
       <div id="search-results" class="search-results" role="region" aria-label={search.results} tabIndex={-1}>
         <Group view={view} id="found-titles" title={search.titles} group={titles} />

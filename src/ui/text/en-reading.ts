@@ -62,7 +62,7 @@ export const enReading: ReadingTexts = {
     criteria: 'Criteria', total: 'Total', rowsTotal: 'Counted by rows', money: 'Money', shownUntil: 'Shown',
     names: (n) => plural(n, 'name'),
     hiddenOn: (at, now) => `Shown until ${lastMoment(at, now)}; after that it hides itself`,
-    attachment: 'Attachment ', attachmentAway: 'Named in the original; not kept on this board',
+    attachment: 'Attachment ', attachmentAway: 'Named in the original; not kept on this board', attachmentHere: 'see the table of this name on this page',
     enlarge: 'View larger',
     address: 'Address', hours: 'Hours', person: 'Contact', call: (phone) => `Call ${phone}`,
     expired: 'The list’s publicity is over; only the record of it is kept',

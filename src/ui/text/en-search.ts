@@ -10,7 +10,7 @@ const places: Record<FoundIn, string> = {
 
 export const enSearch: SearchTexts = {
   search: {
-    title: 'Search', box: 'Search titles, texts, numbers, lists', go: 'Search', clear: 'Clear',
+    title: 'Search', box: 'Search titles, texts, numbers, lists', titlesBox: 'Search titles', go: 'Search', clear: 'Clear',
     titleOf: (query) => `Search: ${query}`,
     titles: 'Titles', texts: 'Texts', results: 'Results',
     foundIn: (place) => `found in ${places[place]}`,

@@ -1,4 +1,5 @@
 import { civilDayAt } from '../../domain/civil-date.ts';
+import { clockAt } from './calendar.ts';
 import { fullDay } from './en-dates.ts';
 import type { ShareTexts } from './texts.ts';
 
@@ -12,6 +13,7 @@ export const enShare: ShareTexts = {
     pictureFailed: 'The picture could not be made. Copy the link, or let the other phone scan the code.',
     pictureOf: (title) => `Picture: ${title}`,
     caption: 'Scan to read and verify the original',
+    drawn: (at) => `Taken from the board on ${fullDay(civilDayAt(at))} at ${clockAt(at)}; the board is what counts`, check: 'To check it, open the address above on a phone, which verifies the signature itself.',
     printed: (at) => `Printed on ${fullDay(civilDayAt(at))}; the board is what counts`,
   },
   scan: {

@@ -63,7 +63,7 @@ export const zhCnReading = {
     criteria: '条件', total: '合计', rowsTotal: '逐行统计', money: '资金', shownUntil: '公示期限',
     names: (n: number): string => `${grouped(n)} 名`,
     hiddenOn: (at: Instant, now: Instant): string => `名单公示到 ${lastMoment(at, now)}，之后自动隐藏`,
-    attachment: '附件', attachmentAway: '原件列有此附件，本栏没有收录',
+    attachment: '附件', attachmentAway: '原件列有此附件，本栏没有收录', attachmentHere: '见本页同名的表',
     enlarge: '看大图',
     address: '地址', hours: '时间', person: '联系人', call: (phone: string): string => `拨打 ${phone}`,
     expired: '名单公示期已过，只保留公示记录',

@@ -8,7 +8,7 @@ const places: Record<FoundIn, string> = {
 /** What the search says. */
 export const zhCnSearch = {
   search: {
-    title: '搜索', box: '搜标题、正文、文号、名单', go: '搜索', clear: '清空',
+    title: '搜索', box: '搜标题、正文、文号、名单', titlesBox: '搜标题', go: '搜索', clear: '清空',
     titleOf: (query: string): string => `搜索：${query}`,
     titles: '标题', texts: '正文', results: '搜索结果',
     foundIn: (place: FoundIn): string => `见于${places[place]}`,

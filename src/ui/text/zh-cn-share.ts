@@ -1,4 +1,5 @@
 import { civilDayAt, type Instant } from '../../domain/civil-date.ts';
+import { clockAt } from './calendar.ts';
 import { fullDay } from './zh-cn-dates.ts';
 
 /** What sharing, scanning and printing say. */
@@ -11,6 +12,7 @@ export const zhCnShare = {
     picture: '存成图片', making: '正在做图片', saved: '图片已做好，交给浏览器下载了。', hold: '长按图片保存', pictureFailed: '图片没有做成。可以复制链接，或者让对方扫二维码。',
     pictureOf: (title: string): string => `图片：${title}`,
     caption: '用手机扫码看原文并核验',
+    drawn: (at: Instant): string => `本页取自 ${fullDay(civilDayAt(at))} ${clockAt(at)}，以公开栏为准`, check: '核验：在手机上打开上面的网址，手机会自己核对签名。',
     printed: (at: Instant): string => `打印于 ${fullDay(civilDayAt(at))}，以公开栏为准`,
   },
   scan: {

@@ -7,5 +7,6 @@ const at = (seq: number, level: typeof EXAMPLE_WARNING.level) => ({ headline: { 
 
 export const warningBannerExamples: ExamplesOf<typeof WarningBanner> = [
   { name: 'all four levels', props: { running: [at(90, 'red'), at(91, 'orange'), at(92, 'yellow'), at(93, 'blue')] } },
+  { name: 'brief, on the page of a question', props: { running: [at(90, 'red'), at(91, 'orange'), at(92, 'yellow'), at(93, 'blue')], brief: true } },
   { name: 'its text is not here yet', props: { running: [{ headline, warning: null }] } },
 ];

@@ -10,7 +10,7 @@ import { renderPostingDocument } from '../../../src/server/pages/render-posting-
 import type { BoardPage } from '../../../src/ui/board/board-page.ts';
 import { EXAMPLE_OPTIONS } from '../../../src/ui/list-tools/examples.ts';
 import { treeOf } from '../../../src/ui/home/board-tree.ts';
-import { EXAMPLE_BOARD } from '../../../src/ui/board/examples.ts';
+import { EXAMPLE_BOARD, EXAMPLE_WARNING, exampleHeadline } from '../../../src/ui/board/examples.ts';
 import { FORMAL_EXAMPLE, PUBLICITY_EXAMPLE } from '../../../src/ui/posting/examples.ts';
 import { tombstoneExamples } from '../../../src/ui/tombstone/examples.ts';
 import { wordsOf } from '../../ui/seen.ts';
@@ -67,6 +67,17 @@ describe('a part of a board as a document', () => {
     expect(html).toContain('<option value="2026" selected');
   });
 
+  it('brings the styles of its heading and form, and a running warning takes one line of it', () => {
+    const page = boardPage({ warnings: [{ headline: exampleHeadline(90, { kind: 'warning', title: '安溪县台风橙色预警', until: EXAMPLE_WARNING.expiresAt }), warning: EXAMPLE_WARNING }] });
+    const { html } = renderBoardDocument({ page, filter, options: null }, OPTIONS);
+    expect(html).toContain('/assets/later-abc.css');
+    expect(html).toContain('is-brief');
+    expect(wordsOf(html)).not.toContain(EXAMPLE_WARNING.measures);
+    const plain = renderBoardDocument(whole(page), OPTIONS).html;
+    expect(plain).not.toContain('/assets/later-abc.css');
+    expect(wordsOf(plain)).toContain(EXAMPLE_WARNING.measures);
+  });
+
   it('says so when nothing fits', () => {
     const { html } = renderBoardDocument({ page: boardPage({ headlines: [], warnings: [], total: 0 }), filter, options: null }, OPTIONS);
     expect(wordsOf(html)).toContain('没有符合的信息。可以看全部，或者换一个条件。');
@@ -93,6 +104,15 @@ describe('a posting as a document', () => {
     expect(status).toBe(200);
     expect(wordsOf(html)).toContain('逐笔列明去向');
     expect(html).not.toContain('已核验');
+  });
+
+  it('ends on paper with its address, the time, and how to check it', () => {
+    const foot = /<footer class="print-foot">.*?<\/footer>/.exec(renderPostingDocument(live, OPTIONS).html)?.[0] ?? '';
+    expect(wordsOf(foot)).toMatch(new RegExp(`https://board\\.example/p/${FORMAL_EXAMPLE.id}.*本页取自 20\\d\\d年\\d+月\\d+日 \\d\\d:\\d\\d.*核验`));
+  });
+
+  it('says the year of its publication, for paper and screens outlive it', () => {
+    expect(renderPostingDocument({ ...live, posting: { ...FORMAL_EXAMPLE, publishedAt: OPTIONS.now } }, OPTIONS).html).toMatch(/<time datetime="(\d{4})-\d\d-\d\d">\1年\d+月\d+日<\/time>/);
   });
 
   it('with a list of people stays out of search engines, which would keep it after its hour', () => {

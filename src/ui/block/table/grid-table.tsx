@@ -48,12 +48,18 @@ export function GridTable({ headerRows, rows, labelledBy, hint, likelyWide }: Gr
   );
 }
 
+/** The unit at the end of a title stays in one piece: 金额（万元）. */
+function HeaderText({ text }: { readonly text: string }) {
+  const [, title, unit] = /^([^（）]+)(（[^（）]{1,5}）)$/.exec(text) ?? [];
+  return unit === undefined ? <>{text}</> : <>{title}<span class="head-unit">{unit}</span></>;
+}
+
 function HeaderCell({ placed: { cell, column }, naming, kind }: { readonly placed: PlacedCell; readonly naming: number; readonly kind: string }) {
   const colspan = cell.colspan ?? 1;
   const name = classNames(column === naming && colspan === 1 && 'is-naming', colspan > 1 && 'is-group', colspan > 2 && 'is-broad', colspan === 1 && kind);
   return (
     <th scope={colspan > 1 ? 'colgroup' : 'col'} class={name || undefined} colSpan={colspan > 1 ? colspan : undefined} rowSpan={cell.rowspan}>
-      {cell.text}
+      <HeaderText text={cell.text} />
     </th>
   );
 }
