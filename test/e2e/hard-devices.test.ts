@@ -130,7 +130,7 @@ describe('a store that was harmed', { timeout: 120_000 }, () => {
         walk.addEventListener('success', () => {
           const at = walk.result;
           if (!at) return resolve();
-          at.update(String(at.key).startsWith('piece/') ? new Uint8Array([123, 0, 255, 7]) : '{"half":');
+          at.update(typeof at.key === 'string' && at.key.startsWith('piece/') ? new Uint8Array([123, 0, 255, 7]) : '{"half":');
           at.continue();
         });
       });

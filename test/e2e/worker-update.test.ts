@@ -113,13 +113,13 @@ describe('a bad release', () => {
 
   it('is repaired by hand at /recover, which leaves IndexedDB alone', async () => {
     const page = await installed();
-    const stored = await page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name).sort());
+    const stored = await page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name ?? '').sort((a, b) => (a < b ? -1 : 1)));
     expect(await workers(page)).toBe(1);
     await page.goto(`${proxy.url}/recover`);
     await page.getByRole('button').click();
     await page.getByText('修复完成').waitFor({ timeout: 20_000 });
     expect(await workers(page)).toBe(0);
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
-    expect(await page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name).sort())).toEqual(stored);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name ?? '').sort((a, b) => (a < b ? -1 : 1)))).toEqual(stored);
   });
 });

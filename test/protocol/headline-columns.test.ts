@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { CivilDate, Instant } from '../../src/domain/civil-date.ts';
 import type { Headline } from '../../src/domain/posting/headline.ts';
 import { FIELD_IDS, POSTING_KINDS } from '../../src/domain/posting/kind.ts';
-import type { Headlines } from '../../src/protocol/feed-file.ts';
 import { headlineRows, toHeadlines } from '../../src/protocol/headline-columns.ts';
 
 const BOARD = { board: '350524101200', name: '玉湖村', size: 100 };
@@ -35,7 +34,7 @@ describe('headlines in columns', () => {
   const columns = ['id', 'revision', 'seq', 'title', 'kind', 'field', 'day', 'until', 'lifted', 'expiresAt', 'issuer', 'holds', 'initials'] as const;
   it.each(columns)('are refused when the column %s is shorter or longer than the others', (column) => {
     for (const wrong of [two[column].slice(1), [...two[column], ...two[column].slice(0, 1)]]) {
-      expect(headlineRows({ ...two, [column]: wrong } as Headlines)).toMatchObject({ ok: false, error: { reason: 'unreadable' } });
+      expect(headlineRows({ ...two, [column]: wrong })).toMatchObject({ ok: false, error: { reason: 'unreadable' } });
     }
   });
 

@@ -36,7 +36,7 @@ export function fileStoreContract(name: string, open: () => Promise<{ readonly s
       const results = await Promise.all([
         store.commit({ ...fresh, puts: [['cursor', 'left'], ['l', '1']] }), again().commit({ ...fresh, puts: [['cursor', 'right'], ['r', '1']] }),
       ]);
-      expect([...results].sort()).toEqual([false, true]);
+      expect([...results].sort((a, b) => Number(a) - Number(b))).toEqual([false, true]);
       const [cursor, left, right] = await store.getMany(['cursor', 'l', 'r']);
       expect([cursor, left, right]).toEqual(results[0] ? ['left', '1', undefined] : ['right', undefined, '1']);
     });

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDayAt, type Instant, instantMs, instantOf } from '../../src/domain/civil-date.ts';
+import { addDays, civilDayAt, type Instant, instantMs, instantOf } from '../../src/domain/civil-date.ts';
 import type { Posting } from '../../src/domain/posting/posting.ts';
 
 /** A posting id from a number, in the form of the wire. */
@@ -44,7 +44,7 @@ export function samplePosting({ board, id, revision, now, kind, endsAfterHours, 
     changes: revision === 1 ? [] : [{ revision, at: now, weight: 'minor' as const, note: '更正金额' }],
     ...(endsAfterHours === undefined ? {} : { expiresAt: later(endsAfterHours) }),
   };
-  if (kind === 'publicity') return { ...base, kind, publicity: { from: today, to: addDays(today, 6) as CivilDate, basis: '7日', objectTo: '某镇民政办' } };
+  if (kind === 'publicity') return { ...base, kind, publicity: { from: today, to: addDays(today, 6), basis: '7日', objectTo: '某镇民政办' } };
   if (kind !== 'warning') return { ...base, kind };
   return {
     ...base, kind,

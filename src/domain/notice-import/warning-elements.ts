@@ -1,4 +1,4 @@
-import { type CivilDate, type Instant, instantMs, instantOf, isCivilDate, startOfDay } from '../civil-date.ts';
+import { type Instant, instantMs, instantOf, isCivilDate, startOfDay } from '../civil-date.ts';
 import type { Warning, WarningLevel } from '../posting/posting.ts';
 import { type Result, err, ok } from '../result.ts';
 
@@ -55,5 +55,5 @@ function moment(text: string | undefined): Instant | null {
   const day = `${m[1] ?? ''}-${(m[2] ?? '').padStart(2, '0')}-${(m[3] ?? '').padStart(2, '0')}`;
   const hour = Number(m[4]), minute = Number(m[5] ?? 0);
   if (!isCivilDate(day) || hour > 24 || minute > 59) return null;
-  return instantOf(instantMs(startOfDay(day as CivilDate)) + (hour * 60 + minute) * 60_000);
+  return instantOf(instantMs(startOfDay(day)) + (hour * 60 + minute) * 60_000);
 }

@@ -90,7 +90,7 @@ function headingsOf({ columns, headerRows }: Members): readonly string[] {
       if (!isMembers(cell)) continue;
       while ((taken[c] ?? 0) > r) c += 1;
       for (let n = span(cell['colspan']); n > 0; n -= 1, c += 1) {
-        over[c] = `${over[c] ?? ''} ${String(cell['text'] ?? '')}`;
+        over[c] = `${over[c] ?? ''} ${textOf(cell['text'])}`;
         taken[c] = r + span(cell['rowspan']);
       }
     }
@@ -116,4 +116,10 @@ export function mapPostingTexts<T extends object>(posting: T, change: (path: str
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, copy(member, path === '' ? key : `${path}.${key}`)]));
   };
   return copy(posting, '') as T;
+}
+
+/** Whatever stands where a text should: nothing that is sent may hide from the scan by its shape. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

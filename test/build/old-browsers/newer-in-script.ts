@@ -1,4 +1,4 @@
-import { type AnyNode, type CallExpression, type Node, type Program, parse, tokenizer } from 'acorn';
+import { type AnyNode, type Node, type Program, parse, tokenizer } from 'acorn';
 import { full } from 'acorn-walk';
 import { analyze } from 'eslint-scope';
 import { hasFeature } from './oldest-browsers.ts';
@@ -18,10 +18,10 @@ export function newerInScript(code: string, ownNames: ReadonlySet<string> = name
   for (const { name } of globals.values()) if (globalFeatures(name).some((f) => !hasFeature(f))) found.add(name);
   const callees = new Set<Node>();
   full(program, (node) => {
-    if (node.type === 'CallExpression') callees.add((node as CallExpression).callee);
+    if (node.type === 'CallExpression') callees.add((node).callee);
   });
   full(program, (node) => {
-    const use = node as AnyNode;
+    const use = node;
     if (use.type === 'MemberExpression') addMember(use.object, nameOf(use.property, use.computed), callees.has(use));
     else if (use.type === 'ObjectPattern') {
       for (const property of use.properties) if (property.type === 'Property') addMember(null, nameOf(property.key, property.computed), false);
@@ -76,7 +76,7 @@ export function namesGivenIn(code: string): ReadonlySet<string> {
     if (name !== null) names.add(name);
   };
   full(parse(code, LATEST), (node) => {
-    const made = node as AnyNode;
+    const made = node;
     if (made.type === 'ObjectExpression') for (const property of made.properties) if (property.type === 'Property') add(property.key, property.computed);
     if (made.type === 'MethodDefinition' || made.type === 'PropertyDefinition') add(made.key, made.computed);
     if (made.type === 'AssignmentExpression' && made.left.type === 'MemberExpression') add(made.left.property, made.left.computed);

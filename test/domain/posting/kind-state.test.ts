@@ -12,7 +12,7 @@ const at = (text: string) => text as Instant;
 const posting = (part: KindPart, more: Partial<Posting> = {}): Posting => ({
   id: '0197d2f0-0000-7000-8000-000000000001', board: '350524102', revision: 1, title: '样例', issuers: ['湖头镇人民政府'], field: 'general', items: [], formedOn: null,
   publishedAt: at('2025-09-01T00:00:00.000Z'), issuedAt: at('2025-09-01T00:00:00.000Z'), issuedBy: '湖头镇人民政府（签发）', summary: '', blocks: [], changes: [], ...more, ...part,
-} as Posting);
+});
 const period = { from: civilDate('2025-09-24'), to: civilDate('2025-10-10') };
 const warning: Warning = {
   hazard: '暴雨', level: 'orange', startsAt: at('2025-09-24T10:00:00.000Z'), area: '湖头镇', caution: '山洪', measures: '转移', issuedBy: '县气象台',

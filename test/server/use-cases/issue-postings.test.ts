@@ -103,7 +103,7 @@ describe('issuing a posting', () => {
   it('answers anything at all with a typed result and keeps the data sound', async () => {
     const deps = await smallCounty();
     await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom(...Object.keys(newPublicity())), fc.anything()), async (over) => {
-      const result = await issuePosting(deps, ISSUER, { ...newPublicity(), ...over } as NewPosting);
+      const result = await issuePosting(deps, ISSUER, { ...newPublicity(), ...over });
       if (!result.ok) expect(['invalid', 'unknown-board', 'personal-data']).toContain(result.error.kind);
     }), { numRuns: 150 });
     expect((await verifyData(deps.store, deps.clock())).findings).toEqual([]);
