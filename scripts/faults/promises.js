@@ -40,6 +40,7 @@ export const PROMISES = [
   } },
   { promise: 'Bad input gets a clear error', batteries: {
     raw: unit(['test/server/http/raw-requests.test.ts'], { RAW_REQUESTS: [20_000, 'requests'] }),
+    console: unit(['test/server/http/hostile-console.test.ts'], { CONSOLE_REQUESTS: [5000, 'requests'] }),
   } },
   { promise: 'No script from a posting runs', batteries: {} },
   { promise: 'Tampering with the audit log is found', batteries: { audit: unit(['test/server/audit/audit.test.ts'], {}) } },

@@ -49,11 +49,12 @@ export function createAccess(deps: AccountDeps): Access {
         const session = await requireSession(tx, held, deps);
         return { session, refused: await refusalOf(() => need(tx, session)) };
       });
+      // Whatever is asked with a session is use of it, refused or not.
+      await touched(held, session);
       if (refused !== null) {
         await recordRefusal(deps, actorOf(session), refused);
         throw refused;
       }
-      await touched(held, session);
       return { deps: permitted(deps, held, need), actor: actorOf(session), session };
     }),
   };

@@ -87,8 +87,8 @@ async function act(t: TestApp, client: ConsoleClient, s: Act, now: Now): Promise
   const sent = client.send('POST', `/api/v1/postings/${id}/withdrawal`, { reason: '内容有误' });
   if (s.do === 'act-while-taking') await now.takeAll();
   const { status } = await sent;
-  // Only what was let in counts as use of the session.
-  if (before && status === 200) now.used();
+  // Whatever is asked with a living session is use of it, refused or not.
+  now.used();
   const { state } = await t.deps.store.read((tx) => tx.selectFrom('posting').select('state').where('id', '=', id).executeTakeFirstOrThrow());
   expect(state).toBe(status === 200 ? 'withdrawn' : 'live');
   if (s.do === 'act') expect(status).toBe(before ? 200 : alive ? 403 : 401);
