@@ -10,6 +10,8 @@ export interface ApiRoute extends Route {
     readonly summary: string;
     readonly path?: Readonly<Record<string, { readonly schema: v.GenericSchema; readonly about: string }>>;
     readonly query?: Readonly<Record<string, { readonly schema: v.GenericSchema; readonly about: string }>>;
+    /** What a request has to bring: `session` somebody signed in, and the own header with each write; `own-header` that alone. */
+    readonly asks?: 'session' | 'own-header';
     readonly body?: ComponentName;
     /** Media type of a body that is bytes, not JSON. */
     readonly upload?: string;

@@ -41,7 +41,7 @@ export function mediaUploadRoutes(access: Access, headers: FixedHeaders): readon
   return [{
     method: 'POST', path: '/api/v1/media', limit: 'api', dear: true, produces: ['application/json'],
     operation: {
-      id: 'storeMedia', summary: 'Takes in a picture or a recording; answers what a posting may say of it.', upload: 'application/octet-stream',
+      id: 'storeMedia', asks: 'session', summary: 'Takes in a picture or a recording; answers what a posting may say of it.', upload: 'application/octet-stream',
       query: { seconds: { schema: v.optional(SecondsSchema), about: 'Length of a recording whose file does not tell it.' } },
       answers: { 201: { about: 'Stored; served once a posting shows it.', schema: 'StoredMedia' } }, problems: [400, 401, 403, 406, 413, 415, 422, 429, 503],
     },

@@ -17,7 +17,10 @@ export function openApiDocument(routes: readonly ApiRoute[], options: { readonly
     info: { title: 'Minglan 明栏', version: options.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: options.base === '' ? '/' : options.base }],
     paths,
-    components: { schemas: toJsonSchemaDefs(COMPONENTS, { ...FORM, overrideRef: ({ referenceId }) => refTo(referenceId) }) },
+    components: {
+      securitySchemes: { session: SESSION },
+      schemas: toJsonSchemaDefs(COMPONENTS, { ...FORM, overrideRef: ({ referenceId }) => refTo(referenceId) }),
+    },
   };
 }
 
@@ -26,8 +29,9 @@ export function openApiPath(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
 }
 
-function operation({ operation: op }: ApiRoute): Json {
-  const parameters = [...parametersIn('path', op.path, true), ...parametersIn('query', op.query, false)];
+function operation({ method, operation: op }: ApiRoute): Json {
+  const own = op.asks !== undefined && method !== 'GET' ? [OWN_HEADER] : [];
+  const parameters = [...parametersIn('path', op.path, true), ...parametersIn('query', op.query, false), ...own];
   const answers = Object.entries(op.answers).map(([status, { about, schema }]) => [
     status, { description: about, headers: DIGEST, content: { 'application/json': { schema: schema === 'any' ? {} : ref(schema) } } },
   ]);
@@ -35,12 +39,18 @@ function operation({ operation: op }: ApiRoute): Json {
   const problems = op.problems.map((status) => [status, problem]);
   return {
     operationId: op.id, summary: op.summary,
+    ...(op.asks === 'session' ? { security: [{ session: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(op.body ? { requestBody: { required: true, content: { 'application/json': { schema: ref(op.body) } } } } : {}),
     ...(op.upload ? { requestBody: { required: true, content: { [op.upload]: {} } } } : {}),
     responses: Object.fromEntries([...answers, ...problems]),
   };
 }
+
+/** No form can set it, and no page of another origin may: what carries it comes from a page of ours. */
+const OWN_HEADER: Json = { name: 'x-minglan', in: 'header', required: true, description: 'Version of the protocol that the sender speaks.', schema: { type: 'string', pattern: '^[0-9]{1,6}$' } };
+
+const SESSION: Json = { type: 'apiKey', in: 'cookie', name: '__Host-minglan', description: 'Set by POST /api/v1/session.' };
 
 const DIGEST = {
   'x-minglan': { description: 'Version of the protocol; an answer without it is not from here.', schema: { type: 'string' } },

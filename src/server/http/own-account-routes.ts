@@ -23,7 +23,7 @@ export function ownAccountRoutes(access: Access, headers: FixedHeaders): readonl
   const { deps } = access;
   const reply = (c: Ctx, value: unknown, more: FixedHeaders = {}) => replyJson(c.req.raw, value, 'no-store', { ...headers, ...more });
   const post = (path: string, operation: Omit<ApiRoute['operation'], 'problems'>, handle: (c: Ctx, token: string) => Promise<Response>, method: 'POST' | 'DELETE' = 'POST'): ApiRoute => ({
-    method, path, limit: 'signIn', dear: true, produces: ['application/json'], operation: { ...operation, problems: [...WRITE, 409] },
+    method, path, limit: 'signIn', dear: true, produces: ['application/json'], operation: { ...operation, asks: 'session', problems: [...WRITE, 409] },
     handle: (c) => answered(async () => {
       requireOwnRequest(c.req.raw);
       return handle(c, (await access.session(c)).token);

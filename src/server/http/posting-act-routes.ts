@@ -26,7 +26,7 @@ const PATH = { id: { schema: PostingIdSchema, about: 'Identifier of the posting.
 export function postingActRoutes(access: Access, headers: FixedHeaders): readonly ApiRoute[] {
   const act = (name: string, operation: Operation, about: { readonly id: string; readonly summary: string; readonly body: ComponentName; readonly answer: ComponentName }, run: (c: Ctx, id: string) => Promise<unknown>): ApiRoute => ({
     method: 'POST', path: `/api/v1/postings/:id/${name}`, limit: 'api', dear: true, produces: ['application/json'],
-    operation: { id: about.id, summary: about.summary, path: PATH, body: about.body, answers: { 200: { about: 'Done, with its place in the log.', schema: about.answer } }, problems: PROBLEMS },
+    operation: { id: about.id, asks: 'session', summary: about.summary, path: PATH, body: about.body, answers: { 200: { about: 'Done, with its place in the log.', schema: about.answer } }, problems: PROBLEMS },
     handle: (c) => answered(async () => {
       requireOwnRequest(c.req.raw);
       const id = c.req.param('id') ?? '';

@@ -43,7 +43,7 @@ export function sessionRoutes(access: Access, headers: FixedHeaders): readonly A
   const enter: ApiRoute = {
     method: 'POST', path: '/api/v1/session', limit: 'signIn', dear: true, produces: JSON_ONLY,
     operation: {
-      id: 'signIn', summary: 'Begins a session, kept in a cookie. Name, password and code are judged together.', body: 'SignIn',
+      id: 'signIn', asks: 'own-header', summary: 'Begins a session, kept in a cookie. Name, password and code are judged together.', body: 'SignIn',
       answers: { 200: { about: 'Signed in; a session before it in this browser has ended.', schema: 'SessionAnswer' } }, problems: WRITE,
     },
     handle: (c) => answered(async () => {
@@ -66,7 +66,7 @@ export function sessionRoutes(access: Access, headers: FixedHeaders): readonly A
   };
   const leave: ApiRoute = {
     method: 'DELETE', path: '/api/v1/session', limit: 'api', produces: JSON_ONLY,
-    operation: { id: 'signOut', summary: 'Ends the session, on the server too. Nobody being signed in is no error.', answers: { 200: { about: 'Signed out.', schema: 'SessionAnswer' } }, problems: [403, 406, 415, 429] },
+    operation: { id: 'signOut', asks: 'own-header', summary: 'Ends the session, on the server too. Nobody being signed in is no error.', answers: { 200: { about: 'Signed out.', schema: 'SessionAnswer' } }, problems: [403, 406, 415, 429] },
     handle: (c) => answered(async () => {
       requireOwnRequest(c.req.raw);
       await endFormer(tokenOf(c));
@@ -75,7 +75,7 @@ export function sessionRoutes(access: Access, headers: FixedHeaders): readonly A
   };
   const prove: ApiRoute = {
     method: 'POST', path: '/api/v1/session/proof', limit: 'signIn', dear: true, produces: JSON_ONLY,
-    operation: { id: 'proveAgain', summary: 'Proves again who it is: for ten minutes factors and accounts may be changed.', body: 'Proof', answers: { 200: { about: 'Proved.', schema: 'SessionAnswer' } }, problems: WRITE },
+    operation: { id: 'proveAgain', asks: 'session', summary: 'Proves again who it is: for ten minutes factors and accounts may be changed.', body: 'Proof', answers: { 200: { about: 'Proved.', schema: 'SessionAnswer' } }, problems: WRITE },
     handle: (c) => answered(async () => {
       requireOwnRequest(c.req.raw);
       const token = access.token(c);
@@ -86,13 +86,13 @@ export function sessionRoutes(access: Access, headers: FixedHeaders): readonly A
   };
   const list: ApiRoute = {
     method: 'GET', path: '/api/v1/sessions', limit: 'api', dear: true, produces: JSON_ONLY,
-    operation: { id: 'listSessions', summary: 'The sessions of one’s own account.', answers: { 200: { about: 'Last used first.', schema: 'SessionList' } }, problems: READ },
+    operation: { id: 'listSessions', asks: 'session', summary: 'The sessions of one’s own account.', answers: { 200: { about: 'Last used first.', schema: 'SessionList' } }, problems: READ },
     handle: (c) => answered(async () => reply(c, { sessions: await listSessions(deps, (await access.session(c)).token) })),
   };
   const endOne: ApiRoute = {
     method: 'DELETE', path: '/api/v1/sessions/:id', limit: 'api', dear: true, produces: JSON_ONLY,
     operation: {
-      id: 'endSession', summary: 'Ends one session of one’s own account.', path: { id: { schema: v.string(), about: 'As listed; or `others` for all but this one.' } },
+      id: 'endSession', asks: 'session', summary: 'Ends one session of one’s own account.', path: { id: { schema: v.string(), about: 'As listed; or `others` for all but this one.' } },
       answers: { 200: { about: 'How many have ended.', schema: 'Ended' } }, problems: [401, 403, 404, 406, 415, 429, 503],
     },
     handle: (c) => answered(async () => {
@@ -107,7 +107,7 @@ export function sessionRoutes(access: Access, headers: FixedHeaders): readonly A
   const permissions: ApiRoute = {
     method: 'GET', path: '/api/v1/permissions', limit: 'api', dear: true, produces: JSON_ONLY,
     operation: {
-      id: 'getPermissions', summary: 'What the session may do on a board.', query: { board: { schema: BoardCodeSchema, about: 'Code of the board.' } },
+      id: 'getPermissions', asks: 'session', summary: 'What the session may do on a board.', query: { board: { schema: BoardCodeSchema, about: 'Code of the board.' } },
       answers: { 200: { about: 'Operations by name.', schema: 'Permissions' } }, problems: [400, ...READ],
     },
     handle: (c) => answered(async () => {

@@ -27,7 +27,7 @@ const ID = { id: { schema: v.string(), about: 'Id of the account.' } };
 export function userRoutes(access: Access, headers: FixedHeaders): readonly ApiRoute[] {
   const reply = (c: Ctx, value: unknown, status?: number) => replyJson(c.req.raw, value, 'no-store', headers, status);
   const route = (method: ApiRoute['method'], path: string, operation: Omit<ApiRoute['operation'], 'problems'>, handle: (c: Ctx) => Promise<Response>): ApiRoute => ({
-    method, path, limit: 'api', dear: true, produces: ['application/json'], operation: { ...operation, problems: WRITE },
+    method, path, limit: 'api', dear: true, produces: ['application/json'], operation: { ...operation, asks: 'session', problems: WRITE },
     handle: (c) => answered(() => {
       if (method !== 'GET') requireOwnRequest(c.req.raw);
       return handle(c);

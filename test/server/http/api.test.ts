@@ -91,4 +91,16 @@ describe('/api/openapi.json', () => {
     for (const [, ref = ''] of refs) expect(document.components.schemas).toHaveProperty([ref.replace('#/components/schemas/', '')]);
     for (const schema of Object.values(document.components.schemas)) expect(Object.keys(schema).length).toBeGreaterThan(0);
   });
+
+  it('tells of each write whether it asks for a session and for our own header, as the server does', async () => {
+    const { app, get } = await testApp();
+    interface Operation { readonly security?: readonly object[]; readonly parameters?: readonly { readonly name: string; readonly in: string }[] }
+    const { paths } = await (await get('/api/openapi.json')).json() as { paths: Record<string, Record<string, Operation>> };
+    for (const { method, path } of app.routes.filter((r) => r.path.startsWith('/api/v1/') && r.method !== 'GET')) {
+      const described = paths[openApiPath(path)]?.[method.toLowerCase()];
+      const send = async (headers: Record<string, string>) => (await app.request(path.replaceAll(/:\w+/g, '0000000000000000'), { method, headers: { 'content-type': 'application/json', ...headers }, ...(method === 'POST' ? { body: '{}' } : {}) })).status;
+      const asks = [described?.parameters?.some((p) => p.in === 'header' && p.name === 'x-minglan') ?? false, described?.security !== undefined];
+      expect([method, path, ...asks]).toEqual([method, path, await send({}) === 403, await send({ 'x-minglan': '1' }) === 401]);
+    }
+  });
 });
