@@ -81,7 +81,8 @@ export function sessionRoutes(access: Access, headers: FixedHeaders): readonly A
       const token = access.token(c);
       const outcome = await proveAgain(deps, token, await readJson(c.req.raw, COMPONENTS.Proof, MAX_BYTES));
       if (outcome.kind !== 'proved') throw proofProblem(outcome);
-      return reply(c, { session: sessionAnswer((await access.session(c)).session) });
+      const session = await read(outcome.value);
+      return reply(c, { session: session === null ? null : sessionAnswer(session) }, sessionCookie(outcome.value));
     }),
   };
   const list: ApiRoute = {

@@ -195,8 +195,10 @@ describe('a session', () => {
     expect(await proveAgain(deps, token, { password: PASSWORD, code: '' })).toEqual({ kind: 'refused' });
     expect(await proveAgain(deps, token, { password: 'another password', code: codeNow(deps) })).toEqual({ kind: 'refused' });
     expect((await session(deps, token))?.fresh).toBe(false);
-    expect((await proveAgain(deps, token, { password: PASSWORD, code: codeNow(deps) })).kind).toBe('proved');
-    expect(await renewRecoveryCodes(deps, token)).toHaveLength(10);
+    const proved = await proveAgain(deps, token, { password: PASSWORD, code: codeNow(deps) });
+    if (proved.kind !== 'proved') throw new Error(proved.kind);
+    expect(await session(deps, token)).toBeNull();
+    expect(await renewRecoveryCodes(deps, proved.value)).toHaveLength(10);
   });
 
   it('is no place to guess a password at, and strangers’ attempts do not stand in its way', async () => {

@@ -183,7 +183,9 @@ describe('one’s own account over HTTP', () => {
     const stale = await client.send('POST', '/api/v1/account/recovery-codes');
     expect([stale.status, (await stale.json() as { type: string }).type]).toEqual([403, 'urn:minglan:problem:stale']);
     expect((await client.send('POST', '/api/v1/session/proof', { password: PASSWORD, code: '000000' })).status).toBe(401);
+    const { cookie } = client;
     expect((await client.send('POST', '/api/v1/session/proof', { password: PASSWORD, code: codeNow(deps) })).status).toBe(200);
+    expect(client.cookie).not.toBe(cookie);
     expect((await client.send('POST', '/api/v1/account/recovery-codes')).status).toBe(200);
     expect((await client.send('DELETE', '/api/v1/account/factor')).status).toBe(409);
   });

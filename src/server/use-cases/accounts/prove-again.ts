@@ -1,4 +1,5 @@
 import { accountKey, forgetAttempts, takeAttempt } from '../../accounts/attempts.ts';
+import { renewToken } from '../../accounts/open-session.ts';
 import { isPassword } from '../../accounts/password-hash.ts';
 import { proveFactor } from '../../accounts/second-factor.ts';
 import type { Session } from '../../accounts/session.ts';
@@ -36,12 +37,12 @@ export async function withProof<T>(
   });
 }
 
-/** Proves again who it is, for what a session that was opened some time ago may not do. 再次验证. */
-export async function proveAgain(deps: AccountDeps, token: string, proof: Proof): Promise<ProofRefused | { readonly kind: 'proved' }> {
+/** Proves again who it is, for what a session that was opened some time ago may not do; answers the session's new token (ASVS 5.0, 7.2.4). 再次验证. */
+export async function proveAgain(deps: AccountDeps, token: string, proof: Proof): Promise<ProofRefused | { readonly kind: 'proved'; readonly value: string }> {
   return withProof(deps, token, proof, async (tx, session) => {
     const at = deps.clock();
-    await tx.updateTable('session').set({ proved_at: at, seen_at: at }).where('id', '=', session.id).execute();
     await appendAudit(tx, [{ at, actor: { kind: 'user', id: session.account }, action: 'session.prove', subject: session.id }]);
+    return renewToken(tx, session.id, session.level, at, deps.random);
   });
 }
 
