@@ -3,6 +3,7 @@
 // once all are ours, the page loads anew. Until then nothing is done: the page that the server drew can be read. ES5, because it is not built.
 (function () {
   'use strict';
+  var SHEETS = 'link[rel=stylesheet]:not([disabled])';
   var NAME = 'minglan-mended', MOST = 5, WITHIN_MS = 600000, FIRST_WAIT_MS = 4000, LONGEST_WAIT_MS = 256000;
   var page = document.documentElement;
   var assets = location.origin + (page.getAttribute('data-base') || '') + '/assets/';
@@ -30,11 +31,11 @@
 
   function look() {
     var lost = page.getAttribute('data-lost');
-    if (lost || !page.hasAttribute('data-runs') || linked('link[rel=stylesheet]').some(isEmpty)) miss(lost || '');
+    if (lost || !page.hasAttribute('data-runs') || linked(SHEETS).some(isEmpty)) miss(lost || '');
   }
 
   function isEmpty(link) {
-    return !link.disabled && (!link.sheet || !link.sheet.cssRules.length);
+    return !link.sheet || !link.sheet.cssRules.length;
   }
 
   function isOurs(url) { return String(url).indexOf(assets) === 0; }
@@ -48,7 +49,7 @@
   }
 
   function files() {
-    var links = linked('script[type=module], link[rel=stylesheet]:not([disabled])').map(function (e) { return e.src || e.href; });
+    var links = linked('script[type=module],' + SHEETS).map(function (e) { return e.src || e.href; });
     var asked = performance.getEntriesByType('resource').map(function (e) { return e.name; });
     return links.concat(named, asked).filter(function (url, at, all) {
       return isOurs(url) && /\.(js|css)$/.test(url) && all.indexOf(url) === at;

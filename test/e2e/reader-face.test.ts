@@ -180,12 +180,12 @@ describe('the reader’s face', () => {
 
   it('hides a list of people at its hour, while open and without a network', async () => {
     phone = await Phone.create({ keeps: true, serviceWorkers: 'block' });
-    await postPeople(8000);
+    await postPeople(15_000);
     await synced(await phone.open(site.at(`/b/${VILLAGE}`)));
     await phone.off();
     const page = await offlineAt(`/p/${PEOPLE}`);
     await page.getByText('张某某').waitFor();
-    await page.getByText('名单公示期已过，只保留公示记录').waitFor({ timeout: 15_000 });
+    await page.getByText('名单公示期已过，只保留公示记录').waitFor({ timeout: 30_000 });
     expect(await page.getByText('张某某').count()).toBe(0);
   });
 

@@ -44,8 +44,8 @@ async function start(root: HTMLElement): Promise<void> {
     }
   });
   afterPaint(() => {
-    void loadLater(app);
-    void import('./after-paint.ts').then(({ startAfterPaint }) => startAfterPaint(app)).catch(() => undefined);
+    // The network first: it answers while the rest of the program is read.
+    void import('./after-paint.ts').then(({ startAfterPaint }) => void startAfterPaint(app)).catch(() => undefined).then(() => loadLater(app));
   });
 }
 
