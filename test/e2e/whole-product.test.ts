@@ -77,8 +77,10 @@ describe('a villager’s phone', () => {
     phone = await Phone.create({ keeps: true });
     const id = await issue(announcement('断网也要看得到', '这一段要在断网以后还能读。'));
     const gone = await issue(announcement('这条会撤回', '撤回的内容。'));
+    const first = await phone.open(`${proxy.url}/b/${VILLAGE}`);
+    await ready(first);
     await withdrawPosting(deps, TESTER, { id: gone, reason: '内容有误' });
-    await ready(await phone.open(`${proxy.url}/b/${VILLAGE}`));
+    await first.getByText('这条会撤回').waitFor({ state: 'detached', timeout: 20_000 });
     await phone.off();
     proxy.suffer('drop');
     const board = await phone.open(`${proxy.url}/b/${VILLAGE}`);
@@ -87,6 +89,19 @@ describe('a villager’s phone', () => {
     const deep = await phone.open(`${proxy.url}/p/${id}`);
     await deep.getByText('这一段要在断网以后还能读。').waitFor();
     await deep.getByText('已核验').waitFor();
+    const tombstone = await phone.open(`${proxy.url}/p/${gone}`);
+    await tombstone.getByText('内容有误').waitFor();
+    expect(await tombstone.locator('body').innerText()).not.toContain('撤回的内容。');
+  });
+
+  it('is told of a posting that ended before it came', async () => {
+    const gone = await issue(announcement('来之前就撤回了', '早已撤回的内容。'));
+    await withdrawPosting(deps, TESTER, { id: gone, reason: '来之前已撤回' });
+    // A page of the log in which nothing lives any more is not fetched.
+    await ready(await phone.open(`${proxy.url}/b/${VILLAGE}`));
+    const page = await phone.open(`${proxy.url}/p/${gone}`);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await page.getByText('来之前已撤回').waitFor();
   });
 
   it('forgets a withdrawn posting, and no address of the feed still tells it', async () => {

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PostingRead } from '../../sync/reader.ts';
-import { findBoardOf } from './find-board-of.ts';
+import { askServer, type ServersWord } from './ask-server.ts';
 import type { ReaderApp } from './reader-app.ts';
 
 /** The posting on the screen, as far as this device has it. */
@@ -14,7 +14,8 @@ export interface HeldPosting {
 
 /**
  * Follows the place of the journey. A posting that the device does not know is looked for: {@link ReaderApp.servedBoard}
- * is tried, else the server is asked; that board is synced, and the posting then read and checked like any other.
+ * is tried, else the server is asked; that board is synced, and the posting then read and checked like any other. One that ended before
+ * the device had its board is in nothing that a sync fetches: then the server's word is shown.
  */
 export function holdPosting(app: ReaderApp): ReadonlySignal<HeldPosting | null> {
   const held = signal<HeldPosting | null>(null);
@@ -29,25 +30,29 @@ export function holdPosting(app: ReaderApp): ReadonlySignal<HeldPosting | null> 
       if (!app.boards.of(board).peek().loaded) await app.boards.reload(board);
       app.belongsTo(id, board);
     }
-    put(id, { read });
+    // The server's word that it has ended stands: the device does not know better.
+    if (read?.state !== 'unknown' || held.peek()?.read?.state !== 'gone') put(id, { read });
     return read;
   };
   const open = async (id: string) => {
-    const read = await reread(id);
-    const known = read && boardIn(read);
+    let read = await reread(id);
     if (read?.state === 'live' || read?.state === 'gone') return put(id, { done: true });
-    const board = known || app.servedBoard || await findBoardOf(app.base, id);
+    let word: ServersWord | null = null;
+    const ask = async () => (word ??= await askServer(app.base, id));
+    const board = (read && boardIn(read)) || app.servedBoard || (await ask())?.board;
     if (board) {
       app.belongsTo(id, board);
       await app.boards.sync(board);
-      if ((await reread(id))?.state === 'pending') {
+      read = await reread(id);
+      if (read?.state === 'pending') {
         // Its text is older than the device has room for: it is fetched because somebody opens it.
         const wanted = await (await app.reader.storage()).want(id);
         if (wanted !== null) await app.boards.sync(wanted);
         await reread(id);
       }
     }
-    put(id, { done: true });
+    const ended = read?.state === 'unknown' ? (await ask())?.tombstone : null;
+    put(id, ended ? { read: { state: 'gone', tombstone: ended }, done: true } : { done: true });
   };
   effect(() => {
     const place = app.journey.place.value;
