@@ -15,8 +15,9 @@ export function AppFrame({ app, view, fullView, children }: AppProps) {
   const update = app.update.value;
   const others = later.value;
   const panel = others && fullView && <others.DisplayPanel view={fullView} display={display.value} change={change} more={<a class="button" href={settingsAddress(view.base, 'storage')}>{fullView.text.settingsPage.more}</a>} />;
+  // Another place closes the fold, which would else lie over it.
   return (
-    <Frame view={view} tools={<DisplaySettings view={view} display={display.value} change={change} panel={panel} />}>
+    <Frame view={view} tools={<DisplaySettings key={app.journey.place.value} view={view} display={display.value} change={change} panel={panel} />}>
       {others && fullView && <others.ElderInvitation app={app} view={fullView} />}
       {others && update && <others.UpdatePrompt view={view} apply={update} dismiss={() => app.offerUpdate(null)} />}
       <Guard view={view}>{children}</Guard>

@@ -31,16 +31,21 @@ export interface ReadAloudBarProps {
 export function ReadAloudBar({ view, state, total, speed, act, recording }: ReadAloudBarProps) {
   const { readAloud: t } = view.text;
   const active = state.phase === 'speaking' || state.phase === 'paused';
+  // The controls go: the keyboard must not go with them.
+  const stop = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLElement) (currentTarget.closest('.read-aloud-bar') ?? currentTarget).querySelector<HTMLElement>('.read-aloud-main')?.focus();
+    act.stop();
+  };
   return (
     <section class={`read-aloud${active ? ' is-active' : ''}`} aria-label={t.region}>
       {recording}
       <div class="read-aloud-bar" onKeyDown={(event) => {
-        if (active && event.key === 'Escape') act.stop();
+        if (active && event.key === 'Escape') stop(event);
       }}>
         <MainButton view={view} state={state} act={act} second={recording !== undefined} />
         {active && (
           <>
-            <button type="button" class="button" onClick={act.stop}>{t.stop}</button>
+            <button type="button" class="button" onClick={stop}>{t.stop}</button>
             <button type="button" class="button" onClick={() => act.move(-1)}>{t.back}</button>
             <button type="button" class="button" onClick={() => act.move(1)}>{t.forward}</button>
             <SpeedChoice view={view} speed={speed} pick={act.setSpeed} />

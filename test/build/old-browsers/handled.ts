@@ -83,6 +83,7 @@ export const HANDLED: Readonly<Record<'reader' | 'worker' | 'style', Readonly<Re
     'property forced-color-adjust': 'stands under forced-colors alone',
     'property scroll-margin': 'the line being read is brought to the middle all the same',
     'property scroll-padding-top': 'a place jumped to stands at the very edge',
+    'property scroll-padding-bottom': 'what the keyboard reaches may stand under the bar at the lower edge until the page is moved',
     'property text-decoration-color': 'the line under a link has the colour of the text',
     'property text-decoration-thickness': 'the line under a link has its own thickness',
     'property text-size-adjust': 'larger text in landscape on an iPhone; nothing is cut off',
