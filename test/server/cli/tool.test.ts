@@ -9,8 +9,9 @@ const CLI = path.resolve('dist/server/cli.js');
 
 interface Ran { readonly code: number | null; readonly out: string; readonly err: string }
 
-async function minglan(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const child = spawn('node', [CLI, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+async function minglan(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ''): Promise<Ran> {
+  const child = spawn('node', [CLI, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input);
   let out = '', err = '';
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (err += part.toString()));
@@ -57,5 +58,23 @@ describe('minglan', () => {
   it('makes keys only where there is a database', async () => {
     const { code, err } = await minglan(['keys', 'list'], { DATA_DIR: await tempFolder() });
     expect([code, err]).toEqual([1, expect.stringMatching(/^minglan: no database/)]);
+  });
+
+  it('fills an empty folder with the demo, and leaves one that holds something alone', async () => {
+    const env = { DATA_DIR: await tempFolder() };
+    expect(await minglan(['demo'], env)).toMatchObject({ code: 0, err: '', out: expect.stringContaining(env.DATA_DIR) as string });
+    const verified = await minglan(['verify', '--json'], env);
+    expect([verified.code, JSON.parse(verified.out)]).toMatchObject([0, { findings: [], boards: 517 }]);
+    const again = await minglan(['demo'], env);
+    expect([again.code, again.out, again.err.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(again.err).toContain('already holds boards');
+  });
+
+  it('scans lines of standard input, answers a line each, and says which it cannot read', async () => {
+    const lines = [JSON.stringify({ text: '张某某 110101199003070011' }), 'not json', JSON.stringify({ text: '云政〔2025〕3号' })];
+    const { code, out, err } = await minglan(['privacy', 'scan'], {}, `${lines.join('\n')}\n`);
+    const [first, second] = out.trim().split('\n').map((line) => JSON.parse(line) as { findings: { kind: string }[] });
+    expect([code, first?.findings.map((f) => f.kind), second?.findings]).toEqual([1, ['idNumber'], []]);
+    expect(err).toContain('line 2');
   });
 });
