@@ -39,6 +39,8 @@ const address = (query: string) => `${site.resolvedUrls?.local[0] ?? site.resolv
 
 async function violations(): Promise<string[]> {
   return page.evaluate(async (off) => {
+    // What measures itself draws again a frame after the width has changed.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
     const { axe } = globalThis as unknown as { axe: { run(what: Document, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
     const found = await axe.run(document, { rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) });
     return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`);

@@ -42,8 +42,10 @@ export class PeopleGroup extends Component<PeopleGroupProps> {
     const size = chunkSize(group.rows.length);
     const chunks = Array.from({ length: Math.ceil(rows / size) }, (_, i) => i * size);
     const named = group.group !== '';
+    // The only group of a list has no name, and is no part of its own.
+    const Part = named ? 'section' : 'div';
     return (
-      <section class="name-group" aria-labelledby={named ? id : caption}>
+      <Part class="name-group" aria-labelledby={named ? id : undefined}>
         {named && (
           <Tag class="name-group-title" id={id}><span>{group.group}</span> <span class="name-group-count">{view.text.block.names(group.rows.length)}</span></Tag>
         )}
@@ -55,7 +57,7 @@ export class PeopleGroup extends Component<PeopleGroupProps> {
             <Chunk key={at} columns={block.columns} look={look} first={first + at} rows={group.rows} from={at} to={Math.min(at + size, rows)} large={size > CHUNK / 2} />
           ))}
         </table>
-      </section>
+      </Part>
     );
   }
 }
