@@ -1,31 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { civilDayAt } from '../../src/domain/civil-date.ts';
 import type { NewPosting } from '../../src/domain/posting/posting.ts';
-import { openExistingStore } from '../../src/server/store/open-data-store.ts';
-import type { Store } from '../../src/server/store/store.ts';
 import { correctPosting } from '../../src/server/use-cases/correct-posting.ts';
-import { type Deps, systemDeps } from '../../src/server/use-cases/deps.ts';
 import { issuePosting } from '../../src/server/use-cases/issue-postings.ts';
-import { RealServer } from '../support/real-server.ts';
 import { Phone } from './support/browser.ts';
+import { type OpenDemo, openDemo, TESTER } from './support/open-demo.ts';
 
 // Choosing, following and narrowing boards, in the app and without a script, against the demo.
 const VILLAGE = '350524102211';
-const TESTER = { kind: 'operator', id: 'test' } as const;
 
-let server: RealServer;
-let store: Store;
-let deps: Deps;
+let demo: OpenDemo;
 let phone: Phone;
 
 beforeAll(async () => {
-  server = await RealServer.start({ env: { MINGLAN_DEMO: '1' } });
-  store = await openExistingStore(server.dataDir);
-  deps = systemDeps(store);
+  demo = await openDemo();
 });
 afterAll(async () => {
-  await store.close();
-  await server.destroy();
+  await demo.close();
 });
 beforeEach(async () => {
   phone = await Phone.create();
@@ -35,19 +26,19 @@ afterEach(async () => {
 });
 
 const announcement = (title: string, text = title): NewPosting => ({
-  kind: 'announcement', board: VILLAGE, title, issuers: ['湖头镇横山村民委员会'], field: 'general', items: [], formedOn: civilDayAt(deps.clock()), summary: '',
+  kind: 'announcement', board: VILLAGE, title, issuers: ['湖头镇横山村民委员会'], field: 'general', items: [], formedOn: civilDayAt(demo.deps.clock()), summary: '',
   blocks: [{ type: 'paragraph', text }],
 });
 
 async function announce(title: string): Promise<string> {
-  const issued = await issuePosting(deps, TESTER, announcement(title));
+  const issued = await issuePosting(demo.deps, TESTER, announcement(title));
   if (!issued.ok) throw new Error(JSON.stringify(issued.error));
   return issued.value.posting.id;
 }
 
 describe('boards', () => {
   it('are found by pinyin initials and stay at hand once followed, with what is unread', async () => {
-    const page = await phone.open(`${server.url}/`);
+    const page = await phone.open(`${demo.server.url}/`);
     await page.getByLabel('输入村名、镇名或拼音首字母').fill('hsc');
     await page.getByRole('link', { name: /横山村.*湖头镇/ }).click();
     // The first board of a device is followed by itself.
@@ -69,7 +60,7 @@ describe('boards', () => {
 
   it('say that a posting was corrected after it was read', async () => {
     const id = await announce('读过以后更正的');
-    const page = await phone.open(`${server.url}/b/${VILLAGE}`);
+    const page = await phone.open(`${demo.server.url}/b/${VILLAGE}`);
     await page.getByRole('button', { name: '✓ 已关注' }).waitFor({ timeout: 20_000 });
     const row = page.locator('.headline', { hasText: '读过以后更正的' });
     await row.getByRole('link').click();
@@ -77,13 +68,13 @@ describe('boards', () => {
     // Before its text has come, a title alone was not read.
     await page.locator('.posting .blocks').waitFor();
     await page.goBack();
-    const corrected = await correctPosting(deps, TESTER, { id, baseRevision: 1, weight: 'major', note: '补正内容', posting: announcement('读过以后更正的', '更正过的内容') });
+    const corrected = await correctPosting(demo.deps, TESTER, { id, baseRevision: 1, weight: 'major', note: '补正内容', posting: announcement('读过以后更正的', '更正过的内容') });
     expect(corrected.ok, JSON.stringify(corrected)).toBe(true);
     await row.getByText('有更正').waitFor({ timeout: 20_000 });
   });
 
   it('can be unfollowed, and are then not followed again by themselves', async () => {
-    const page = await phone.open(`${server.url}/b/${VILLAGE}`);
+    const page = await phone.open(`${demo.server.url}/b/${VILLAGE}`);
     await page.getByRole('button', { name: '✓ 已关注' }).click({ timeout: 20_000 });
     await page.getByRole('button', { name: '关注', exact: true }).waitFor();
     await page.reload();
@@ -91,7 +82,7 @@ describe('boards', () => {
   });
 
   it('answer a question and narrow by year, and the way back leads to where the list was', async () => {
-    const page = await phone.open(`${server.url}/b/${VILLAGE}`);
+    const page = await phone.open(`${demo.server.url}/b/${VILLAGE}`);
     await page.locator('summary', { hasText: '筛选' }).waitFor({ timeout: 20_000 });
     await page.evaluate(() => window.scrollTo(0, 900));
     await page.getByRole('navigation', { name: '按问题找' }).getByRole('link', { name: '钱花到哪了' }).click();
@@ -112,7 +103,7 @@ describe('boards', () => {
 
   it('narrow without JavaScript too', async () => {
     const plain = await Phone.create({ javaScript: false });
-    const page = await plain.open(`${server.url}/b/${VILLAGE}`);
+    const page = await plain.open(`${demo.server.url}/b/${VILLAGE}`);
     await page.getByRole('link', { name: '谁在领补助' }).click();
     await page.getByRole('link', { name: '筛选' }).click();
     await page.getByLabel('领域').selectOption('assistance');

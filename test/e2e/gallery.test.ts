@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
 import { GALLERY } from '../ui/gallery.tsx';
+import { axeFindings } from './support/axe.ts';
 import { Phone } from './support/browser.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CONFIG = 'test/gallery/vite.config.ts';
 /** Rules about whole pages, which an example is not. */
 const OF_PAGES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass'];
@@ -38,13 +37,9 @@ afterAll(async () => {
 const address = (query: string) => `${site.resolvedUrls?.local[0] ?? site.resolvedUrls?.network[0] ?? ''}${query}`;
 
 async function violations(): Promise<string[]> {
-  return page.evaluate(async (off) => {
-    // What measures itself draws again a frame after the width has changed.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-    const { axe } = globalThis as unknown as { axe: { run(what: Document, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const found = await axe.run(document, { rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) });
-    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`);
-  }, OF_PAGES);
+  // What measures itself draws again a frame after the width has changed.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+  return axeFindings(page, OF_PAGES);
 }
 
 /** Controls smaller than a finger, and what reaches past the screen's edge. Links in running text are as tall as it. */
@@ -73,7 +68,6 @@ describe('the gallery', () => {
 
   it.each(GALLERY.map((entry, i) => ({ ...entry, i })))('$component, $name: everyone can use it, in each size, brightness and width', async ({ i }) => {
     await page.goto(address(`?example=${i}&locale=${i % 2 === 0 ? 'zh-CN' : 'en'}`));
-    await page.evaluate(AXE);
     await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => fold.setAttribute('open', '')));
     for (const { target, ...look } of LOOKS) {
       await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), look);

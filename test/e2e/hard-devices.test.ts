@@ -2,34 +2,26 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { civilDayAt } from '../../src/domain/civil-date.ts';
 import type { NewPosting } from '../../src/domain/posting/posting.ts';
-import { openExistingStore } from '../../src/server/store/open-data-store.ts';
-import type { Store } from '../../src/server/store/store.ts';
-import { type Deps, systemDeps } from '../../src/server/use-cases/deps.ts';
 import { issuePosting } from '../../src/server/use-cases/issue-postings.ts';
 import { FaultProxy } from '../support/fault-proxy.ts';
-import { RealServer } from '../support/real-server.ts';
 import { Phone, type PhoneOptions } from './support/browser.ts';
+import { type OpenDemo, openDemo } from './support/open-demo.ts';
 
 // Devices as villagers have them: full, cleaned behind one's back, without a worker, with a clock of another decade, with four tabs open.
 const VILLAGE = '350524102211', PICTURE_BOARD = '350524112209', PICTURE_TITLE = '南岩村拟享受饮水入户补助名单公示';
 const YEAR_MS = 365.25 * 86_400_000;
 
-let server: RealServer;
+let demo: OpenDemo;
 let proxy: FaultProxy;
-let store: Store;
-let deps: Deps;
 let phone: Phone;
 
 beforeAll(async () => {
-  server = await RealServer.start({ env: { MINGLAN_DEMO: '1' } });
-  proxy = await FaultProxy.before(server.url);
-  store = await openExistingStore(server.dataDir);
-  deps = systemDeps(store);
+  demo = await openDemo();
+  proxy = await FaultProxy.before(demo.server.url);
 });
 afterAll(async () => {
-  await store.close();
   await proxy.close();
-  await server.destroy();
+  await demo.close();
 });
 beforeEach(async () => {
   phone = await Phone.create();
@@ -50,10 +42,10 @@ async function another(options: PhoneOptions): Promise<void> {
 
 async function announce(title: string): Promise<string> {
   const posting: NewPosting = {
-    kind: 'announcement', board: VILLAGE, title, issuers: ['湖头镇横山村民委员会'], field: 'general', items: [], formedOn: civilDayAt(deps.clock()), summary: '',
+    kind: 'announcement', board: VILLAGE, title, issuers: ['湖头镇横山村民委员会'], field: 'general', items: [], formedOn: civilDayAt(demo.deps.clock()), summary: '',
     blocks: [{ type: 'paragraph', text: `${title}的正文。` }],
   };
-  const issued = await issuePosting(deps, { kind: 'operator', id: 'test' }, posting);
+  const issued = await issuePosting(demo.deps, { kind: 'operator', id: 'test' }, posting);
   if (!issued.ok) throw new Error(JSON.stringify(issued.error));
   return issued.value.posting.id;
 }

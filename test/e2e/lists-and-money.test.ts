@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/domain/civil-date.ts';
@@ -10,12 +8,12 @@ import { FORMAL_EXAMPLE } from '../../src/ui/posting/examples.ts';
 import { ReaderSite } from '../faces/reader/reader-site.ts';
 import { sampleId } from '../support/sample-posting.ts';
 import { SimulatedServer } from '../support/simulated-server.ts';
+import { axeFindings } from './support/axe.ts';
 import { Phone, type PhoneOptions } from './support/browser.ts';
 
 const VILLAGE = '350524102215';
 const MANY = sampleId(91_001), MIXED = sampleId(91_002);
 const ROWS = 2000;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: ReaderSite;
 let phone: Phone | null = null;
@@ -52,14 +50,6 @@ async function openApp(id: string, rows: number, options: PhoneOptions = {}, siz
 }
 
 const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
-  });
-}
 
 describe('a list of people', () => {
   it('is whole without JavaScript, with criteria, total and last day, and no box that does nothing', async () => {
@@ -165,7 +155,7 @@ describe('every size and light', () => {
   it.each([['standard', false], ['elder', false], ['elder-large', false], ['standard', true]] as const)('%s, dark %s: no finding of axe, and the page is no wider than the phone', async (size, dark) => {
     const page = await openApp(MIXED, 65, { dark }, size);
     expect(await wide(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const shots = process.env['SHOTS'];
     if (shots !== undefined) await page.screenshot({ path: `${shots}/${size}${dark ? '-dark' : ''}.png`, fullPage: true });
   });

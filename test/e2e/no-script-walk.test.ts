@@ -1,22 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDayAt } from '../../src/domain/civil-date.ts';
-import { openExistingStore } from '../../src/server/store/open-data-store.ts';
-import { systemDeps } from '../../src/server/use-cases/deps.ts';
 import { issuePosting } from '../../src/server/use-cases/issue-postings.ts';
 import { withdrawPosting } from '../../src/server/use-cases/withdraw-posting.ts';
-import { RealServer } from '../support/real-server.ts';
+import { axeFindings } from './support/axe.ts';
 import { Phone } from './support/browser.ts';
+import { type OpenDemo, openDemo, TESTER } from './support/open-demo.ts';
 
 // The same village without a script: how far the server's own pages lead, and that each is accessible. A second phone runs axe on the same page,
 // for axe needs a script itself: there, those of the page do not come through.
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VILLAGE = '350524102211';
-const TESTER = { kind: 'operator', id: 'test' } as const;
 
-let server: RealServer;
+let demo: OpenDemo;
 let phone: Phone;
 let page: Page;
 let checker: Phone;
@@ -24,18 +19,15 @@ let checked: Page;
 let withdrawn = '';
 
 beforeAll(async () => {
-  server = await RealServer.start({ env: { MINGLAN_DEMO: '1' } });
-  const store = await openExistingStore(server.dataDir);
-  const deps = systemDeps(store);
-  const issued = await issuePosting(deps, TESTER, {
-    kind: 'announcement', board: VILLAGE, title: '停水通知', issuers: ['湖头镇横山村村民委员会'], field: 'general', items: [], formedOn: civilDayAt(deps.clock()), summary: '',
+  demo = await openDemo();
+  const issued = await issuePosting(demo.deps, TESTER, {
+    kind: 'announcement', board: VILLAGE, title: '停水通知', issuers: ['湖头镇横山村村民委员会'], field: 'general', items: [], formedOn: civilDayAt(demo.deps.clock()), summary: '',
     blocks: [{ type: 'paragraph', text: '明天停水。' }],
   });
   withdrawn = issued.ok ? issued.value.posting.id : '';
-  expect((await withdrawPosting(deps, TESTER, { id: withdrawn, reason: '日期写错了。' })).ok).toBe(true);
-  await store.close();
+  expect((await withdrawPosting(demo.deps, TESTER, { id: withdrawn, reason: '日期写错了。' })).ok).toBe(true);
   phone = await Phone.create({ javaScript: false, serviceWorkers: 'block' });
-  page = await phone.open(`${server.url}/`);
+  page = await phone.open(`${demo.server.url}/`);
   checker = await Phone.create({ serviceWorkers: 'block' });
   checked = await checker.open('about:blank');
   await checked.route('**/*.js*', (route) => route.abort());
@@ -43,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await phone.destroy();
   await checker.destroy();
-  await server.destroy();
+  await demo.close();
 });
 
 /** Not wider than the phone, and nothing that axe finds. */
@@ -51,12 +43,7 @@ async function expectSound(): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await checked.goto(page.url());
   expect(await checked.locator('.display-settings').count()).toBe(0);
-  await checked.evaluate(AXE);
-  const found = await checked.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`);
-  });
-  expect(found).toEqual([]);
+  expect(await axeFindings(checked)).toEqual([]);
 }
 
 const words = () => page.locator('main').innerText();
@@ -106,7 +93,7 @@ describe('without a script, a reader', () => {
   });
 
   it('reads where the money went, in bars and in a table', async () => {
-    await page.goto(`${server.url}/search?q=${encodeURIComponent('筹资筹劳')}`);
+    await page.goto(`${demo.server.url}/search?q=${encodeURIComponent('筹资筹劳')}`);
     await page.locator('.hit a').first().click();
     expect(await page.locator('.fund-flow').count()).toBe(1);
     expect(await page.locator('.grid-table').count()).toBeGreaterThan(1);
@@ -114,11 +101,11 @@ describe('without a script, a reader', () => {
   });
 
   it('is told what became of a posting that is gone, and of an address that never was', async () => {
-    expect((await page.goto(`${server.url}/p/${withdrawn}`))?.status()).toBe(410);
+    expect((await page.goto(`${demo.server.url}/p/${withdrawn}`))?.status()).toBe(410);
     expect(await words()).toMatch(/这条信息已撤回[^]*日期写错了/);
     await expectSound();
     for (const place of ['/p/0000000000000000', '/b/350999', '/no/such/place']) {
-      expect((await page.goto(server.url + place))?.status()).toBe(404);
+      expect((await page.goto(demo.server.url + place))?.status()).toBe(404);
       expect(await words()).toContain('没有找到这个页面');
       await expectSound();
     }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Recording } from '../../src/domain/posting/media.ts';
@@ -7,10 +5,10 @@ import { FORMAL_EXAMPLE } from '../../src/ui/posting/examples.ts';
 import { ReaderSite } from '../faces/reader/reader-site.ts';
 import { sampleId } from '../support/sample-posting.ts';
 import { SimulatedServer } from '../support/simulated-server.ts';
+import { axeFindings } from './support/axe.ts';
 import { Phone } from './support/browser.ts';
 import { installVoice } from './support/spoken-page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TOWN = '350524102';
 const FORMAL = sampleId(91_001), RECORDED = sampleId(91_002);
 const RECORDING: Recording = { sha256: 'c4'.repeat(32), bytes: 412_300, type: 'audio/wav', seconds: 96 };
@@ -143,9 +141,7 @@ describe('the controls', () => {
       expect(height, size).toBeLessThanOrEqual(640 * 0.62);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBeLessThanOrEqual(360);
     }
-    await page.evaluate(AXE);
-    const findings = await page.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map((v) => `${v.id} ${v.nodes[0]?.html}`));
-    expect(findings).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 

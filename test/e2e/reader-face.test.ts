@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/domain/civil-date.ts';
@@ -7,12 +5,12 @@ import { FORMAL_EXAMPLE, PUBLICITY_EXAMPLE } from '../../src/ui/posting/examples
 import { ReaderSite } from '../faces/reader/reader-site.ts';
 import { sampleId } from '../support/sample-posting.ts';
 import { SimulatedServer } from '../support/simulated-server.ts';
+import { axeFindings } from './support/axe.ts';
 import { Phone } from './support/browser.ts';
 
 const COUNTY = '350524', TOWN = '350524102', VILLAGE = '350524102215';
 const FORMAL = sampleId(90_001), PEOPLE = sampleId(90_002);
 const HOUR_MS = 3_600_000;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let server: SimulatedServer;
 let site: ReaderSite;
@@ -71,14 +69,6 @@ async function synced(page: Page): Promise<void> {
 async function offlineAt(place: string): Promise<Page> {
   Object.assign(site, { shell: true, cut: true });
   return phone.open(site.at(place));
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`);
-  });
 }
 
 describe('the reader’s face', () => {
@@ -233,7 +223,7 @@ describe('the reader’s face', () => {
         await page.locator(place === '/' ? '.home' : '.board-refresh, .proof').first().waitFor();
         await page.waitForTimeout(300);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${place} ${size}`).toBeLessThanOrEqual(360);
-        if (size !== 'elder-large') expect(await violations(page), `${place} ${size}`).toEqual([]);
+        if (size !== 'elder-large') expect(await axeFindings(page), `${place} ${size}`).toEqual([]);
       }
     }
   });

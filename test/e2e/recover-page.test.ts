@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FaultProxy } from '../support/fault-proxy.ts';
 import { RealServer } from '../support/real-server.ts';
+import { axeFindings } from './support/axe.ts';
 import { Phone } from './support/browser.ts';
 
 // The way out when the program does not start: a page of the server's own.
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let server: RealServer;
 let proxy: FaultProxy;
 let phone: Phone;
@@ -43,7 +41,7 @@ describe('the repair page', () => {
       // Half as wide is what 200 % zoom leaves.
       await page.setViewportSize({ width: 180, height: 320 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(180);
-      expect(await axe(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     },
   );
 
@@ -81,14 +79,3 @@ describe('the repair page', () => {
     expect(await page.getByRole('status').innerText()).toContain('只清除“缓存的图片和文件”');
   });
 });
-
-/** Through the debugger, past the page's own policy. */
-async function axe(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: `${AXE};0` });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then(r => JSON.stringify(r.violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 120)).join(" | "))))', awaitPromise: true, returnByValue: true,
-  });
-  await session.detach();
-  return JSON.parse(result.value as string) as string[];
-}

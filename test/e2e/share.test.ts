@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { decodeQR } from 'qr/decode.js';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -9,11 +8,11 @@ import { FORMAL_EXAMPLE, PUBLICITY_EXAMPLE } from '../../src/ui/posting/examples
 import { ReaderSite } from '../faces/reader/reader-site.ts';
 import { sampleId } from '../support/sample-posting.ts';
 import { SimulatedServer } from '../support/simulated-server.ts';
+import { axeFindings } from './support/axe.ts';
 import { Phone } from './support/browser.ts';
 import { drawnCode } from './support/drawn-code.ts';
 
 // Sharing, scanning, printing and installing in the built face, under the real policy and a path.
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VILLAGE = '350524102215', TOWN = '350524102', COUNTY = '350524';
 const FORMAL = sampleId(93_001), PEOPLE = sampleId(93_002), WIDE = sampleId(93_003);
 const SHOTS = process.env['SHOTS'];
@@ -78,14 +77,6 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => Object.assign(document.documentElement.dataset, { size: 'standard', theme: 'light' }));
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
 async function decoded(picture: Buffer): Promise<string> {
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return decodeQR({ width: info.width, height: info.height, data: new Uint8ClampedArray(data) }, { timeLimit: 5000 });
@@ -105,7 +96,7 @@ describe('sharing a posting', () => {
     await page.getByRole('button', { name: '复制链接' }).click();
     await page.getByText('链接已复制').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(site.at(`/p/${FORMAL}`));
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'share');
     await page.keyboard.press('Escape');
     expect(await page.locator('.share-panel').count()).toBe(0);
@@ -152,7 +143,7 @@ describe('sharing a posting', () => {
     expect(height).toBeLessThan(2000);
     expect(await decoded(picture)).toBe(site.at(`/p/${PEOPLE}`));
     await page.getByText('图片已做好').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'share-picture');
   });
 
@@ -186,7 +177,7 @@ describe('sharing a board', () => {
     if (SHOTS) writeFileSync(`${SHOTS}/card-board.png`, picture);
     expect(await decoded(picture)).toBe(site.at(`/b/${VILLAGE}`));
     await shoot(page, 'share-board');
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 
@@ -195,7 +186,7 @@ describe('scanning', () => {
     const page = await show('/', by === 'the loaded reader' ? withoutDetector : undefined);
     await page.getByRole('button', { name: '扫二维码' }).click({ timeout: 40_000 });
     await page.getByText(/没有找到能用的摄像头|没有使用摄像头的许可/).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'scan-no-camera');
     await page.locator('.scan input[type=file]').setInputFiles({ name: 'poster.png', mimeType: 'image/png', buffer: await drawnCode(site.at(`/b/${VILLAGE}`)) });
     await page.waitForURL(site.at(`/b/${VILLAGE}`));
@@ -248,7 +239,7 @@ describe('scanning', () => {
     await page.getByRole('button', { name: '扫二维码' }).click();
     await page.getByText('正在找二维码').waitFor();
     expect(await asked()).toEqual({ count: 1, live: 1 });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.scan').waitFor({ state: 'detached' });
     expect(await asked()).toEqual({ count: 1, live: 0 });
@@ -302,7 +293,7 @@ describe('installing', () => {
     expect(await page.locator('.install details:not([open])').count()).toBe(5);
     expect(await page.getByRole('button', { name: '安装到桌面' }).count()).toBe(0);
     expect(await page.getByText('复制链接').count()).toBe(name === 'wechat' ? 1 : 0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shoot(page, `install-${name}`);
     if (SHOTS && name === 'desktop') {
       await page.evaluate(() => document.querySelectorAll('details').forEach((d) => void (d.open = true)));
@@ -342,7 +333,7 @@ describe('installing', () => {
     expect(await again(`/b/${VILLAGE}`)).toBe(0);
     expect(await again(`/b/${VILLAGE}`)).toBe(1);
     expect(await invitation.evaluate((e) => [getComputedStyle(e).position, e.previousElementSibling !== null])).toEqual(['static', true]);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'invitation');
     expect(await again(`/p/${FORMAL}`)).toBe(0);
     expect(await again(`/b/${VILLAGE}`)).toBe(1);

@@ -1,40 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { civilDayAt, instantMs, instantOf } from '../../src/domain/civil-date.ts';
 import type { NewPosting } from '../../src/domain/posting/posting.ts';
-import { openExistingStore } from '../../src/server/store/open-data-store.ts';
-import type { Store } from '../../src/server/store/store.ts';
-import { type Deps, systemDeps } from '../../src/server/use-cases/deps.ts';
 import { issuePosting } from '../../src/server/use-cases/issue-postings.ts';
 import { withdrawPosting } from '../../src/server/use-cases/withdraw-posting.ts';
 import { FaultProxy } from '../support/fault-proxy.ts';
-import { RealServer } from '../support/real-server.ts';
+import { axeFindings } from './support/axe.ts';
 import { storedText } from './support/stored-text.ts';
 import { Phone } from './support/browser.ts';
+import { type OpenDemo, openDemo, TESTER } from './support/open-demo.ts';
 
 // The demo, served by the built product in a process of its own, seen through a proxy that can damage the network, on a real phone-sized Chromium.
 const VILLAGE = '350524102211';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TESTER = { kind: 'operator', id: 'test' } as const;
 
-let server: RealServer;
+let demo: OpenDemo;
 let proxy: FaultProxy;
-let store: Store;
-let deps: Deps;
 let phone: Phone;
 
 beforeAll(async () => {
-  server = await RealServer.start({ env: { MINGLAN_DEMO: '1' } });
-  proxy = await FaultProxy.before(server.url);
-  store = await openExistingStore(server.dataDir);
-  deps = systemDeps(store);
+  demo = await openDemo();
+  proxy = await FaultProxy.before(demo.server.url);
 });
 afterAll(async () => {
-  await store.close();
   await proxy.close();
-  await server.destroy();
+  await demo.close();
 });
 beforeEach(async () => {
   phone = await Phone.create();
@@ -45,11 +34,11 @@ afterEach(async () => {
 });
 
 const announcement = (title: string, text: string): NewPosting => ({
-  kind: 'announcement', board: VILLAGE, title, issuers: ['湖头镇横山村民委员会'], field: 'general', items: [], formedOn: civilDayAt(deps.clock()), summary: '', blocks: [{ type: 'paragraph', text }],
+  kind: 'announcement', board: VILLAGE, title, issuers: ['湖头镇横山村民委员会'], field: 'general', items: [], formedOn: civilDayAt(demo.deps.clock()), summary: '', blocks: [{ type: 'paragraph', text }],
 });
 
 async function issue(posting: NewPosting): Promise<string> {
-  const issued = await issuePosting(deps, TESTER, posting);
+  const issued = await issuePosting(demo.deps, TESTER, posting);
   if (!issued.ok) throw new Error(JSON.stringify(issued.error));
   return issued.value.posting.id;
 }
@@ -79,7 +68,7 @@ describe('a villager’s phone', () => {
     const gone = await issue(announcement('这条会撤回', '撤回的内容。'));
     const first = await phone.open(`${proxy.url}/b/${VILLAGE}`);
     await ready(first);
-    await withdrawPosting(deps, TESTER, { id: gone, reason: '内容有误' });
+    await withdrawPosting(demo.deps, TESTER, { id: gone, reason: '内容有误' });
     await first.getByText('这条会撤回').waitFor({ state: 'detached', timeout: 20_000 });
     await phone.off();
     proxy.suffer('drop');
@@ -96,7 +85,7 @@ describe('a villager’s phone', () => {
 
   it('is told of a posting that ended before it came', async () => {
     const gone = await issue(announcement('来之前就撤回了', '早已撤回的内容。'));
-    await withdrawPosting(deps, TESTER, { id: gone, reason: '来之前已撤回' });
+    await withdrawPosting(demo.deps, TESTER, { id: gone, reason: '来之前已撤回' });
     // A page of the log in which nothing lives any more is not fetched.
     await ready(await phone.open(`${proxy.url}/b/${VILLAGE}`));
     const page = await phone.open(`${proxy.url}/p/${gone}`);
@@ -111,13 +100,13 @@ describe('a villager’s phone', () => {
     await ready(page);
     const before = await pageAddresses();
     expect((await storedText(page)).includes(id)).toBe(true);
-    await withdrawPosting(deps, TESTER, { id, reason: '发布有误，已撤回' });
+    await withdrawPosting(demo.deps, TESTER, { id, reason: '发布有误，已撤回' });
     await page.getByText('先发后撤').waitFor({ state: 'detached', timeout: 20_000 });
     await expect.poll(async () => (await storedText(page)).includes(secret), { timeout: 20_000 }).toBe(false);
     for (const address of [...before, ...(await pageAddresses()), `/feed/${VILLAGE}.atom`, `/feed/${VILLAGE}.json`, `/feed/${VILLAGE}/tail?after=0`, `/p/${id}`, `/api/v1/postings/${id}`]) {
-      expect(await (await fetch(server.url + address)).text(), address).not.toContain(secret);
+      expect(await (await fetch(demo.server.url + address)).text(), address).not.toContain(secret);
     }
-    expect((await fetch(`${server.url}/p/${id}`)).status).toBe(410);
+    expect((await fetch(`${demo.server.url}/p/${id}`)).status).toBe(410);
     await page.goto(`${proxy.url}/p/${id}`);
     await page.getByText('发布有误，已撤回').waitFor();
   });
@@ -125,7 +114,7 @@ describe('a villager’s phone', () => {
   it('hides a list of people at its hour, with the network gone', async () => {
     // The board is on the phone and warm before the list's time begins to run: even a slow machine then opens the list within it.
     await ready(await phone.open(`${proxy.url}/b/${VILLAGE}`));
-    const until = instantOf(instantMs(deps.clock()) + 25_000), today = civilDayAt(deps.clock());
+    const until = instantOf(instantMs(demo.deps.clock()) + 25_000), today = civilDayAt(demo.deps.clock());
     const id = await issue({
       ...announcement('名单到点自己隐去', '公示如下。'), kind: 'publicity', publicity: { from: today, to: today, basis: '测试', objectTo: '村委会' },
       blocks: [{ type: 'nameList', caption: '拟补助对象', columns: ['姓名'], groups: [{ group: '第一组', rows: [['林某某']] }], visibleUntil: until }],
@@ -134,7 +123,7 @@ describe('a villager’s phone', () => {
     await page.getByText('林某某').waitFor();
     proxy.suffer('drop');
     await page.getByText('林某某').waitFor({ state: 'detached', timeout: 80_000 });
-    expect(instantMs(deps.clock())).toBeGreaterThanOrEqual(instantMs(until) - 1000);
+    expect(instantMs(demo.deps.clock())).toBeGreaterThanOrEqual(instantMs(until) - 1000);
     expect(await page.locator('body').innerText()).toContain('拟补助对象');
   });
 });
@@ -186,7 +175,7 @@ describe('accessibility', () => {
     const page = await phone.open(`${proxy.url}/b/${VILLAGE}`);
     await ready(page);
     if (large) await page.getByRole('button', { name: '长辈版' }).click();
-    const kinds = await store.read((tx) => tx.selectFrom('posting').select(['kind', 'id']).where('state', '=', 'live').where('board', 'in', [VILLAGE, '350524102', '350524']).execute());
+    const kinds = await demo.deps.store.read((tx) => tx.selectFrom('posting').select(['kind', 'id']).where('state', '=', 'live').where('board', 'in', [VILLAGE, '350524102', '350524']).execute());
     const paths = ['/', `/b/${VILLAGE}`, ...new Map(kinds.map((k) => [k.kind, `/p/${k.id}`])).values()];
     await page.context().addInitScript(() => undefined);
     for (const path of paths) {
@@ -194,21 +183,11 @@ describe('accessibility', () => {
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForTimeout(400);
       // Through the debugger, past the page's own policy.
-      const violations = await runAxe(page);
+      const violations = await axeFindings(page);
       expect(violations, path).toEqual([]);
     }
   });
 });
-
-async function runAxe(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: `${AXE};0` });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then(r => JSON.stringify(r.violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 120)).join(" | "))))', awaitPromise: true, returnByValue: true,
-  });
-  await session.detach();
-  return JSON.parse(result.value as string) as string[];
-}
 
 async function cachedText(): Promise<string> {
   const texts: string[] = [];
@@ -220,8 +199,8 @@ async function cachedText(): Promise<string> {
 }
 
 async function pageAddresses(): Promise<string[]> {
-  const { head } = await (await fetch(`${server.url}/feed/${VILLAGE}/head.json`)).json() as { head: string };
+  const { head } = await (await fetch(`${demo.server.url}/feed/${VILLAGE}/head.json`)).json() as { head: string };
   const { index, headlines } = JSON.parse(Buffer.from(head.split('.')[1] ?? '', 'base64url').toString()) as { index: string; headlines: string };
-  const { pages } = await (await fetch(`${server.url}/feed/indexes/${index}.json`)).json() as { pages: { sha256: string }[] };
+  const { pages } = await (await fetch(`${demo.server.url}/feed/indexes/${index}.json`)).json() as { pages: { sha256: string }[] };
   return [`/feed/headlines/${headlines}.json`, ...pages.map((p) => `/feed/pages/${p.sha256}.json`)];
 }
