@@ -29,7 +29,7 @@ describe('the built reader', () => {
     const options = { ...OPTIONS, assets: readPageAssets(CLIENT) };
     const bytes = gzipSync(renderBoardDocument({ page: boardPage(), filter: {}, options: null }, options).html).length;
     console.log(`page of sixty postings: ${bytes} B gz of ${PAGE_BUDGET}`);
-    expect(options.assets.style?.text.length).toBeGreaterThan(1000);
+    expect(options.assets.styles[0]?.text.length).toBeGreaterThan(1000);
     expect(bytes).toBeLessThanOrEqual(PAGE_BUDGET);
   });
 

@@ -1,4 +1,5 @@
 import type { NameListBlock, TableBlock } from '../posting/block.ts';
+import { rowsOfList } from '../posting/rows-of-list.ts';
 import { columnCount, columnTitles, placeHeader } from '../posting/table-layout.ts';
 import { blockPlace, type Composer } from './composer.ts';
 import type { SpokenToken } from './spoken-token.ts';
@@ -22,7 +23,7 @@ export function sayTable(to: Composer, words: SpokenWords, block: TableBlock, in
 /** A list of people: criteria and total first, then the people by group. */
 export function sayNameList(to: Composer, words: SpokenWords, block: NameListBlock, index: number, hiddenOn: string): void {
   const place = blockPlace(index);
-  const people = block.groups.reduce((n, g) => n + g.rows.length, 0);
+  const people = rowsOfList(block).length;
   to.add(place, to.text(block.caption), to.lead('。'));
   if (block.criteria !== undefined) to.add(place, to.lead(`${words.block.criteria}：`), to.text(block.criteria));
   to.add(place, to.lead(`${words.block.total}：`), block.total === undefined ? to.lead(words.block.names(people)) : to.text(block.total), to.lead('。'));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WriteTx } from '../store/store.ts';
+import { inFours } from './spoken-secret.ts';
 import { totpSecretOf } from './totp.ts';
 
 const COUNT = 10;
@@ -11,7 +12,7 @@ export async function renewCodes(tx: WriteTx, account: string, random: (n: numbe
   const codes = Array.from({ length: COUNT }, () => totpSecretOf(random(BYTES).slice(0, BYTES)));
   await tx.deleteFrom('recovery_code').where('account', '=', account).execute();
   await tx.insertInto('recovery_code').values(codes.map((code) => ({ account, hash: hashOf(account, code) }))).execute();
-  return codes.map((code) => code.replaceAll(/(.{4})(?=.)/g, '$1-'));
+  return codes.map(inFours);
 }
 
 /** Uses a code up; false when it is none of the account's. Spaces, dashes and small letters do not matter, nor 0, 1 and 8 for O, I and B. */

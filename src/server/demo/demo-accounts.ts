@@ -2,6 +2,7 @@ import { BOARDS } from '../../data/boards.ts';
 import { needsSecondFactor } from '../../domain/access/may.ts';
 import { type Grant, type Role, ROLES } from '../../domain/access/role.ts';
 import { hashPassword, isPassword } from '../accounts/password-hash.ts';
+import { randomPassword } from '../accounts/spoken-secret.ts';
 import { SECRET_BYTES, totpSecretOf } from '../accounts/totp.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Store, WriteTx } from '../store/store.ts';
@@ -27,7 +28,7 @@ export function holdsDemo(store: Store): Promise<boolean> {
  * given, or random ones, at each start, because only their hashes are kept. They sign in where the demo runs, and nowhere else.
  */
 export async function openDemoAccounts(deps: Deps, fixed: { readonly password: string | null; readonly totpSecret: string | null }): Promise<DemoAccounts> {
-  const password = fixed.password ?? totpSecretOf(deps.random(10).slice(0, 10)).toLowerCase().replaceAll(/(.{4})(?=.)/g, '$1-');
+  const password = fixed.password ?? randomPassword(deps.random);
   const totpSecret = fixed.totpSecret ?? totpSecretOf(deps.random(SECRET_BYTES).slice(0, SECRET_BYTES));
   const accounts = ROLES.map((role) => ({ name: role, grant: { role, board: boardFor(role) }, twoFactor: needsSecondFactor(role) }));
   const known = await deps.store.read((tx) => tx.selectFrom('account').select('password_hash').where('demo', '=', 1).executeTakeFirst());

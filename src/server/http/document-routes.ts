@@ -46,13 +46,10 @@ export function documentRoutes(deps: DocumentDeps): readonly Route[] {
   const drawn = createSnapshotCache<Drawn>(deps.epoch, {
     maxBytes: 16 * 1024 * 1024, sizeOf: ({ entity }) => entity.bytes.byteLength * 2, maxAgeMs: DRAWN_MS, nowMs: deps.nowMs,
   });
-  const reply = (c: Ctx, { status, entity }: Drawn) => replyEntity(c.req.raw, entity, {
-    type: 'text/html; charset=utf-8', cache: 'no-cache', json: false, headers: deps.headers, ...(status === 200 ? {} : { status }),
-  });
+  const reply = (c: Ctx, page: Drawn) => replyPage(deps, c, page);
   const draw = (c: Ctx, key: string, render: (options: PageOptions) => Promise<RenderedPage>) => {
     const found = drawn.get(key, async () => {
-      const { status, html } = await render(await pageOptions(deps));
-      return { status, entity: entityOf(html) };
+      return drawnOf(await render(await pageOptions(deps)));
     });
     return found instanceof Promise ? found.then((d) => reply(c, d)) : reply(c, found);
   };
@@ -131,10 +128,15 @@ async function readTree(store: Store) {
 
 /** The page at any other address that a browser opens. It asks the store for nothing that grows. */
 export function lostPage(deps: DocumentDeps): (c: Ctx) => Promise<Response> {
-  return async (c) => {
-    const { status, html } = renderNotFoundDocument(await pageOptions(deps));
-    return replyEntity(c.req.raw, entityOf(html), { type: 'text/html; charset=utf-8', cache: 'no-cache', json: false, headers: deps.headers, status });
-  };
+  return async (c) => replyPage(deps, c, drawnOf(renderNotFoundDocument(await pageOptions(deps))));
+}
+
+function drawnOf({ status, html }: RenderedPage): Drawn {
+  return { status, entity: entityOf(html) };
+}
+
+function replyPage({ headers }: DocumentDeps, c: Ctx, { status, entity }: Drawn): Response {
+  return replyEntity(c.req.raw, entity, { type: 'text/html; charset=utf-8', cache: 'no-cache', json: false, headers, ...(status === 200 ? {} : { status }) });
 }
 
 async function pageOptions(deps: DocumentDeps): Promise<PageOptions> {

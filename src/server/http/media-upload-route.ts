@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { MEDIA_LIMITS } from '../../protocol/media.ts';
-import { mayAnywhere } from '../../domain/access/may.ts';
 import type { MediaRefusal } from '../content/media-refusal.ts';
-import type { Need } from '../use-cases/accounts/permitted.ts';
-import { AccessRefused } from '../use-cases/accounts/require-session.ts';
+import { needSomewhere } from '../use-cases/accounts/permitted.ts';
 import { storeMedia } from '../use-cases/store-media.ts';
 import { type Access, answered } from './access.ts';
 import type { ApiRoute } from './api-route.ts';
@@ -31,10 +29,7 @@ const SecondsSchema = v.pipe(v.string(), v.regex(/^\d{1,5}(\.\d{1,3})?$/, 'not a
 const QuerySchema = v.object({ seconds: v.optional(SecondsSchema) });
 
 /** A file belongs to no board before a posting shows it: whoever writes for some board may hand one in. */
-const need: Need = async (_tx, session) => {
-  if (session.restriction !== null) throw new AccessRefused(session.restriction);
-  if (!mayAnywhere(session.grants, 'media.store')) throw new AccessRefused('not-permitted', 'media.store');
-};
+const need = needSomewhere('media.store');
 
 /** Where authors hand in pictures and recordings, before the posting that shows them. */
 export function mediaUploadRoutes(access: Access, headers: FixedHeaders): readonly ApiRoute[] {

@@ -13,7 +13,7 @@ export function readPageAssets(clientDir: string): PageAssets {
   try {
     manifest = JSON.parse(readFileSync(join(clientDir, 'manifest.vite.json'), 'utf8')) as Record<string, Chunk>;
   } catch {
-    return { scripts: [], style: null, laterStyle: null };
+    return { scripts: [], styles: [], laterStyles: [] };
   }
   const scripts = new Set<string>(), styles = new Set<string>();
   const visit = (name: string) => {
@@ -24,6 +24,7 @@ export function readPageAssets(clientDir: string): PageAssets {
     for (const imported of chunk.imports ?? []) visit(imported);
   };
   visit('index.html');
-  const sheet = (address: string | undefined): StyleSheet | null => (address === undefined ? null : { address, text: readFileSync(join(clientDir, address), 'utf8') });
-  return { scripts: [...scripts], style: sheet([...styles][0]), laterStyle: sheet(manifest['create-later.ts']?.css?.find((style) => !styles.has(style))) };
+  const read = (address: string): StyleSheet => ({ address, text: readFileSync(join(clientDir, address), 'utf8') });
+  const laterStyles = (manifest['create-later.ts']?.css ?? []).filter((style) => !styles.has(style));
+  return { scripts: [...scripts], styles: [...styles].map(read), laterStyles: laterStyles.map(read) };
 }

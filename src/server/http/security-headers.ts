@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PageAssets } from '../pages/page-options.ts';
 
-type PageStyles = Pick<PageAssets, 'style' | 'laterStyle'>;
+type PageStyles = Pick<PageAssets, 'styles' | 'laterStyles'>;
 
 // No inline script, no style but ours, no foreign request, nothing framed. Trusted Types: the service worker's address is the only string that may become script.
 
-const contentSecurityPolicy = ({ style, laterStyle }: PageStyles) => [
-  "default-src 'none'", "script-src 'self'", ["style-src 'self'", ...[style, laterStyle].map((sheet) => (sheet === null ? '' : `'sha256-${createHash('sha256').update(sheet.text).digest('base64')}'`))].join(' '), "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'",
+const contentSecurityPolicy = ({ styles, laterStyles }: PageStyles) => [
+  "default-src 'none'", "script-src 'self'", ["style-src 'self'", ...[...styles, ...laterStyles].map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)].join(' '), "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'",
   "media-src 'self' blob:", "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   "require-trusted-types-for 'script'", 'trusted-types minglan-worker',
 ].join('; ');

@@ -5,7 +5,7 @@ import { grantsOf, type Session, sessionMay } from '../accounts/session.ts';
 import type { ReadTx } from '../store/store.ts';
 import { listAccounts } from '../use-cases/accounts/list-accounts.ts';
 import { addAccount, changeGrant, endAccount, type NameTaken, resetAccount, type UnknownAccount } from '../use-cases/accounts/manage-accounts.ts';
-import { type Need, needOn } from '../use-cases/accounts/permitted.ts';
+import { type Need, needOn, requireUnrestricted } from '../use-cases/accounts/permitted.ts';
 import { AccessRefused } from '../use-cases/accounts/require-session.ts';
 import type { Invalid, UnknownBoard } from '../use-cases/use-case-error.ts';
 import { type Access, answered } from './access.ts';
@@ -79,7 +79,7 @@ export function userRoutes(access: Access, headers: FixedHeaders): readonly ApiR
 /** Over another's account, on every board where it has a role, and on `board`. */
 function needOver(id: string, board?: string): Need {
   return async (tx: ReadTx, session: Session) => {
-    if (session.restriction !== null) throw new AccessRefused(session.restriction);
+    requireUnrestricted(session);
     if (session.account === id) throw new AccessRefused('own-account');
     const boards = [...(await grantsOf(tx, id)).map((grant) => grant.board), ...(board === undefined ? [] : [board])];
     if (!mayAnywhere(session.grants, 'user.manage') || !boards.every((code) => sessionMay(session, 'user.manage', code))) throw new AccessRefused('not-permitted', 'user.manage');

@@ -54,7 +54,7 @@ function HeadOf({ head, options, product }: { readonly head: DocumentHead; reado
       <meta name="minglan-version" content={options.version} />
       {options.rootKey !== undefined && <meta name="minglan-root" content={JSON.stringify(options.rootKey)} />}
       {assets.scripts.length > 0 && <script async src={menderAddress(options)} />}
-      {[assets.style, head.reads ? assets.laterStyle : null].map((sheet) => sheet && <Style key={sheet.address} base={base} sheet={sheet} />)}
+      {[...assets.styles, ...(head.reads ? assets.laterStyles : [])].map((sheet) => <Style key={sheet.address} base={base} sheet={sheet} />)}
       <link rel="manifest" href={`${base}/manifest.webmanifest`} />
       <link rel="icon" href={`${base}/icons/icon.svg`} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={`${base}/icons/icon-192.png`} />

@@ -23,10 +23,10 @@ export interface PageOptions {
 export interface PageAssets {
   /** Addresses relative to the base: 'assets/main-abc.js'. */
   readonly scripts: readonly string[];
-  /** The style sheet of a list. */
-  readonly style: StyleSheet | null;
-  /** The style sheet of what is more than a list; the app loads it after its first screen. */
-  readonly laterStyle: StyleSheet | null;
+  /** For a list. */
+  readonly styles: readonly StyleSheet[];
+  /** For what is more than a list; the app loads them after its first screen. */
+  readonly laterStyles: readonly StyleSheet[];
 }
 
 /** A style sheet's text, and the address under which the program knows it. */

@@ -15,7 +15,7 @@ import { fetchTexts } from './fetch-texts.ts';
 import { noteChecked } from './note-checked.ts';
 import { type CheckedChain, keepChain, readChain } from './read-chain.ts';
 import { refreshList } from './refresh-list.ts';
-import { askKeysAhead } from './trust.ts';
+import { askKeysAhead, lacksRoot } from './trust.ts';
 
 /** How often the head is read again within one sync because an address was gone, or the log moved on. */
 const MOST_ROUNDS = 6;
@@ -47,8 +47,9 @@ export async function syncChain(session: Session, board: string): Promise<SyncSt
 type Tell = (phase: SyncStatus['phase'], refusal?: Refusal) => SyncStatus;
 
 async function syncOnce(session: Session, board: string, boards: readonly string[], round: number, tell: Tell): Promise<SyncStatus | 'again'> {
-  await askKeysAhead(session);
+  const keys = await lacksRoot(session) ? askKeysAhead(session) : null;
   const answer = await readChain(session, board, round > 0);
+  await keys;
   if (answer.kind === 'offline') return tell('offline', answer.notOurs ? notOurs(session, board) : undefined);
   if (answer.kind === 'refused') return tell('refused', await noteRefusal(session, board, answer.error));
   let refusal: Refusal | undefined;

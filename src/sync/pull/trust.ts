@@ -5,6 +5,7 @@ import { NO_REVOCATIONS, type TrustedKeys, verifyKeys, verifyRevocations } from 
 import type { VerifyEs256 } from '../../protocol/jws.ts';
 import { TRUST_KEY } from '../cursor.ts';
 import { parseStored } from '../parse-stored.ts';
+import type { Fetched } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { fetchFile } from './fetch-file.ts';
 
@@ -35,25 +36,37 @@ export async function updateTrust(session: Session, revocations: string): Promis
   return again.ok ? keepTrust(session, { root: followed.value.root, revocations: again.value }) : again.error;
 }
 
-/** Asks for the keys beside the chain, where a device has no root yet: on a slow line, one wait instead of two. */
-export async function askKeysAhead(session: Session): Promise<void> {
+/** True where nothing says which root to trust: a device's first sync, of a page that names none. */
+export async function lacksRoot(session: Session): Promise<boolean> {
+  if (session.ports.rootKeyHint) return false;
   await loadTrust(session);
-  if (!session.trust && !session.ports.rootKeyHint) ahead.set(session, readKeys(session));
+  return !session.trust;
 }
 
-const ahead = new WeakMap<Session, ReturnType<typeof readKeys>>();
+/** Asks once for the keys beside the chain, on a slow line one wait instead of two. To be awaited before the sync ends: nothing of it may come later. */
+export async function askKeysAhead(session: Session): Promise<void> {
+  const asked = session.ports.transport.get('/feed/keys.json');
+  ahead.set(session, asked);
+  await asked;
+}
+
+const ahead = new WeakMap<Session, Promise<Fetched>>();
 
 async function firstRoot(session: Session): Promise<PublicJwk | Refused | 'offline'> {
   const asked = await ahead.get(session);
   ahead.delete(session);
-  const keys = asked === undefined || asked === 'offline' ? await readKeys(session) : asked;
+  const keys = typeof asked === 'object' && asked.status === 200 ? keysIn(asked.bytes) : await readKeys(session);
   return keys === 'offline' || 'reason' in keys ? keys : keys.root;
 }
 
 async function readKeys(session: Session) {
   const answer = await fetchFile(session, '/feed/keys.json');
   if (answer === 'offline' || answer === 'gone') return 'offline' as const;
-  const read = readJson(KeysSchema, answer.bytes);
+  return keysIn(answer.bytes);
+}
+
+function keysIn(bytes: Uint8Array) {
+  const read = readJson(KeysSchema, bytes);
   return read.ok ? read.value : read.error;
 }
 

@@ -150,8 +150,8 @@ async function buildFace(): Promise<BuiltFace> {
   const later = built.output.find((file) => file.type === 'chunk' && file.name === 'create-later');
   const html = files.get('index.html') ?? '';
   const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((m) => m[1]!);
-  const sheet = (address: string | undefined) => (address === undefined ? null : { address, text: files.get(address) ?? '' });
-  const style = sheet(named(/href="__BASE__\/(assets\/[^"]+\.css)"/g)[0]);
-  const laterStyle = sheet(later?.type === 'chunk' ? [...later.viteMetadata?.importedCss ?? []].find((address) => address !== style?.address) : undefined);
-  return { files, assets: { scripts: named(/src="__BASE__\/(assets\/[^"]+)"/g), style, laterStyle } };
+  const read = (address: string) => ({ address, text: files.get(address) ?? '' });
+  const styles = named(/href="__BASE__\/(assets\/[^"]+\.css)"/g);
+  const laterStyles = later?.type === 'chunk' ? [...later.viteMetadata?.importedCss ?? []].filter((address) => !styles.includes(address)) : [];
+  return { files, assets: { scripts: named(/src="__BASE__\/(assets\/[^"]+)"/g), styles: styles.map(read), laterStyles: laterStyles.map(read) } };
 }

@@ -7,7 +7,7 @@ import { EXAMPLE_ABOVE, EXAMPLE_BOARD, EXAMPLE_NOW, exampleHeadline } from '../.
 
 export const OPTIONS: PageOptions = {
   base: '', origin: 'https://board.example', locale: 'zh-CN', now: EXAMPLE_NOW, workingDaysLeft: () => 3, version: '1.2.3',
-  assets: { scripts: ['assets/main-abc.js'], style: { address: 'assets/main-abc.css', text: '.list{margin:0}' }, laterStyle: { address: 'assets/later-abc.css', text: '.text{margin:0}' } },
+  assets: { scripts: ['assets/main-abc.js'], styles: [{ address: 'assets/main-abc.css', text: '.list{margin:0}' }], laterStyles: [{ address: 'assets/later-abc.css', text: '.text{margin:0}' }] },
 };
 
 const SUBJECTS = ['农村最低生活保障', '耕地地力保护补贴', '村道硬化工程', '义务教育营养改善计划', '饮用水水源水质监测', '森林防火', '农家书屋', '慈善捐款', '危房改造', '家庭医生签约', '老年人高龄津贴', '河长制巡河'];

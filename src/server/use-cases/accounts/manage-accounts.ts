@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../domain/result.ts';
 import { accountName, isAccountName } from '../../accounts/account-name.ts';
 import { endSessions } from '../../accounts/open-session.ts';
 import { hashPassword } from '../../accounts/password-hash.ts';
-import { totpSecretOf } from '../../accounts/totp.ts';
+import { randomPassword } from '../../accounts/spoken-secret.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import type { WriteTx } from '../../store/store.ts';
@@ -23,7 +23,7 @@ export async function addAccount(
 ): Promise<Result<FirstPassword, Invalid | NameTaken | UnknownBoard>> {
   const wanted = accountName(name);
   if (!isAccountName(wanted)) return err(invalid('name', 'not a name: 2 to 40 letters, digits, dots, dashes'));
-  const password = firstPassword(deps);
+  const password = randomPassword(deps.random);
   const password_hash = await hashPassword(password);
   return deps.store.write(async (tx) => {
     if (await tx.selectFrom('account').select('id').where('name', '=', wanted).executeTakeFirst() !== undefined) return err({ kind: 'name-taken' });
@@ -41,7 +41,7 @@ export async function addAccount(
 
 /** A new first password for who lost theirs or their authenticator: second factor, recovery codes and sessions are gone. 重置账号. */
 export async function resetAccount(deps: Deps, actor: Actor, id: string): Promise<Result<FirstPassword, UnknownAccount>> {
-  const password = firstPassword(deps);
+  const password = randomPassword(deps.random);
   const password_hash = await hashPassword(password);
   return changing(deps, id, async (tx, name) => {
     await tx.updateTable('account').set({ password_hash, must_change: 1 }).where('id', '=', id).execute();
@@ -86,9 +86,4 @@ function changing<T, E = never>(deps: Deps, id: string, work: (tx: WriteTx, name
 
 async function isBoard(tx: WriteTx, code: string): Promise<boolean> {
   return await tx.selectFrom('board').select('code').where('code', '=', code).executeTakeFirst() !== undefined;
-}
-
-/** 80 random bits in groups that can be read out and typed. */
-function firstPassword(deps: Deps): string {
-  return totpSecretOf(deps.random(10).slice(0, 10)).toLowerCase().replaceAll(/(.{4})(?=.)/g, '$1-');
 }

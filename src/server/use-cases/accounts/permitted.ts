@@ -1,3 +1,4 @@
+import { mayAnywhere } from '../../../domain/access/may.ts';
 import type { Operation } from '../../../domain/access/operation.ts';
 import { type Session, sessionMay } from '../../accounts/session.ts';
 import type { ReadTx, Store } from '../../store/store.ts';
@@ -10,10 +11,23 @@ export type Need = (tx: ReadTx, session: Session) => Promise<void>;
 /** Needs `operation` on the board that `boardOf` finds; null: the thing does not exist, and the use case will say so. */
 export function needOn(operation: Operation, boardOf: (tx: ReadTx) => Promise<string | null>): Need {
   return async (tx, session) => {
-    if (session.restriction !== null) throw new AccessRefused(session.restriction);
+    requireUnrestricted(session);
     const board = await boardOf(tx);
     if (board !== null && !sessionMay(session, operation, board)) throw new AccessRefused('not-permitted', operation);
   };
+}
+
+/** Needs `operation` on some board, for what belongs to none. */
+export function needSomewhere(operation: Operation): Need {
+  return async (_tx, session) => {
+    requireUnrestricted(session);
+    if (!mayAnywhere(session.grants, operation)) throw new AccessRefused('not-permitted', operation);
+  };
+}
+
+/** Throws {@link AccessRefused} while something else has to be done first. */
+export function requireUnrestricted({ restriction }: Session): void {
+  if (restriction !== null) throw new AccessRefused(restriction);
 }
 
 /**

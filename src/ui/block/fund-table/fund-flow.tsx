@@ -4,6 +4,7 @@ import { fundSums } from '../../../domain/posting/fund-sums.ts';
 import { classNames } from '../../class-names.ts';
 import type { View } from '../../view.ts';
 import { FundBar } from './fund-bar.tsx';
+import { fundFigures } from './fund-figures.ts';
 import { branchPath, sharePath } from './flow-path.ts';
 import type { FundUnit } from './fund-unit.ts';
 
@@ -16,20 +17,20 @@ interface FundFlowProps { readonly view: View; readonly block: FundTableBlock; r
 export function FundFlow({ view, block, unit, id }: FundFlowProps) {
   const { fund, format } = view.text;
   const sums = fundSums(block);
-  const amount = (fen: number) => `${unit.write(fen)} ${unit.name}`;
+  const [, , [left, fen]] = fundFigures(view, block);
   const branches = fundFlow(block);
   const longest = Math.max(1, ...block.lines.map((l) => Math.max(l.amountFen, l.spentFen ?? 0)));
-  const label = fund.flowSaid(amount(sums.total), block.lines.length, sums.balance < 0 ? format.pair(fund.over, amount(-sums.balance)) : format.pair(fund.balance, amount(sums.balance)));
+  const label = fund.flowSaid(unit.say(sums.total), block.lines.length, format.pair(left, unit.say(fen)));
   return (
     <div class="fund-flow" role="img" aria-label={label} aria-describedby={`${id}-table`}>
       <div class="flow-source">
-        <p class="flow-line"><span class="flow-name">{block.source ?? fund.source}</span> <span class="flow-amount">{amount(sums.total)}</span></p>
+        <p class="flow-line"><span class="flow-name">{block.source ?? fund.source}</span> <span class="flow-amount">{unit.say(sums.total)}</span></p>
         <Stream d={sharePath(branches[0]?.before ?? 0)} whole />
       </div>
       {branches.map((branch, i) => (
         <div key={i} class={classNames('flow-row', branch.line === null && 'is-left')}>
           <Stream d={branchPath(branch)} goesOn={sharePath(branch.after)} />
-          <FlowText view={view} branch={branch} amount={amount} longest={longest} id={`${id}-f${i}`} />
+          <FlowText view={view} branch={branch} amount={unit.say} longest={longest} id={`${id}-f${i}`} />
         </div>
       ))}
       {sums.spent !== null && <p class="fund-legend">{fund.legend}</p>}

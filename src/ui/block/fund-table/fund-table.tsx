@@ -4,6 +4,7 @@ import { type FundSums, fundSums } from '../../../domain/posting/fund-sums.ts';
 import type { View } from '../../view.ts';
 import { GridTable } from '../table/grid-table.tsx';
 import { FundFlow } from './fund-flow.tsx';
+import { fundFigures } from './fund-figures.ts';
 import { type FundUnit, fundUnit } from './fund-unit.ts';
 
 interface FundTableViewProps { readonly view: View; readonly block: FundTableBlock; readonly id: string }
@@ -13,17 +14,12 @@ export function FundTableView({ view, block, id }: FundTableViewProps) {
   const { fund, format } = view.text;
   const sums = fundSums(block);
   const unit = fundUnit(view, block);
-  const three: readonly (readonly [string, number])[] = [
-    [fund.total, sums.total], sums.spent === null ? [fund.allotted, sums.allotted] : [fund.spent, sums.spent],
-    sums.balance < 0 ? [fund.over, -sums.balance] : [fund.balance, sums.balance],
-  ];
-  const amount = (fen: number) => `${unit.write(fen)} ${unit.name}`;
-  const remarks = fundRemarks(block).map((r) => (r.remark === 'over' ? fund.remarkOver(amount(r.fen)) : fund.remarkOverspent(r.purpose, amount(r.fen))));
+  const remarks = fundRemarks(block).map((r) => (r.remark === 'over' ? fund.remarkOver(unit.say(r.fen)) : fund.remarkOverspent(r.purpose, unit.say(r.fen))));
   return (
     <figure class="block-fund">
       <figcaption class="table-caption"><span class="table-title" id={`${id}-caption`}>{block.caption}</span></figcaption>
       <dl class="fund-sums">
-        {three.map(([label, fen]) => <div key={label} class="fund-sum"><dt>{fund.inUnit(label, unit.name)}</dt><dd>{unit.write(fen)}</dd></div>)}
+        {fundFigures(view, block).map(([label, fen]) => <div key={label} class="fund-sum"><dt>{fund.inUnit(label, unit.name)}</dt><dd>{unit.write(fen)}</dd></div>)}
       </dl>
       {remarks.length > 0 && <p class="fund-remark">{format.pair(fund.asPublished, `${remarks.join(fund.and)}${fund.stop}`)}</p>}
       <FundFlow view={view} block={block} unit={unit} id={id} />

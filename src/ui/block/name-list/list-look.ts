@@ -13,8 +13,8 @@ export interface ListLook {
 
 const FITTING = 4;
 
-export function listLook({ columns, groups }: NameListBlock): ListLook {
-  const rows = groups.reduce<readonly (readonly string[])[]>((all, g) => all.concat(g.rows), []);
+/** @param rows all rows of the list */
+export function listLook(columns: NameListBlock['columns'], rows: readonly (readonly string[])[]): ListLook {
   const naming = namingColumn(rows);
   const kinds = columnKinds(rows, columns.length);
   const cells = columns.map((_, c) => (c === naming ? 'is-name' : c < naming ? 'is-serial' : `is-${kinds[c] ?? 'text'}`));

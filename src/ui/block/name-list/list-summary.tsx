@@ -1,6 +1,6 @@
 import type { ColumnSum } from '../../../domain/posting/column-sums.ts';
 import type { FundTableBlock, NameListBlock } from '../../../domain/posting/block.ts';
-import { fundSums } from '../../../domain/posting/fund-sums.ts';
+import { fundFigures } from '../fund-table/fund-figures.ts';
 import { fundUnit } from '../fund-table/fund-unit.ts';
 import { groupedText } from '../../text/decimal.ts';
 import type { View } from '../../view.ts';
@@ -36,10 +36,6 @@ function toCents(decimal: string): string {
 }
 
 function moneyOf(view: View, block: FundTableBlock): string {
-  const { fund, format } = view.text;
-  const sums = fundSums(block);
   const unit = fundUnit(view, block);
-  const said = (label: string, fen: number) => `${label} ${unit.write(fen)} ${unit.name}`;
-  return format.clauses(said(fund.total, sums.total), sums.spent === null ? said(fund.allotted, sums.allotted) : said(fund.spent, sums.spent),
-    sums.balance < 0 ? said(fund.over, -sums.balance) : said(fund.balance, sums.balance));
+  return view.text.format.clauses(...fundFigures(view, block).map(([label, fen]) => `${label} ${unit.say(fen)}`));
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { columnSums } from '../../../domain/posting/column-sums.ts';
 import type { FundTableBlock, NameListBlock } from '../../../domain/posting/block.ts';
+import { rowsOfList } from '../../../domain/posting/rows-of-list.ts';
 import { classNames } from '../../class-names.ts';
 import type { HeadingTag } from '../heading-tags.ts';
 import type { View } from '../../view.ts';
@@ -30,9 +31,10 @@ const WORTH_FINDING = 8;
  * On the server, and without a script, it is whole and has no box.
  */
 export function NameListView({ view, block, id, tags: [CaptionTag, groupTag], fund }: NameListViewProps) {
-  const people = block.groups.reduce((n, g) => n + g.rows.length, 0);
-  const look = useMemo(() => listLook(block), [block]);
-  const sums = useMemo(() => columnSums(block.columns, block.groups.reduce<readonly (readonly string[])[]>((all, g) => all.concat(g.rows), [])), [block]);
+  const { people, look, sums } = useMemo(() => {
+    const rows = rowsOfList(block);
+    return { people: rows.length, look: listLook(block.columns, rows), sums: columnSums(block.columns, rows) };
+  }, [block]);
   const [alive, setAlive] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const mounted = useRowsAfterPaint(people);
