@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DraftFields } from '../domain/draft/draft-content.ts';
 import type { Block } from '../domain/posting/block.ts';
 import { FIELD_IDS } from '../domain/posting/kind.ts';
 import { type Posting, TOMBSTONE_CAUSES, type Tombstone, WARNING_LEVELS } from '../domain/posting/posting.ts';
@@ -51,35 +52,45 @@ const warning = v.strictObject({
   expiresAt: InstantSchema, lift: v.optional(v.strictObject({ at: InstantSchema, note: long })),
 });
 
+/** What an author hands in, beside the blocks. */
+const handed = {
+  board: BoardCodeSchema, title: short, issuers: v.array(short), docNumber: v.optional(short), indexNumber: v.optional(short),
+  field: v.picklist(FIELD_IDS), items: v.array(short), formedOn: v.nullable(CivilDateSchema), summary: long,
+  recording: v.optional(RecordingSchema), validUntil: v.optional(CivilDateSchema), expiresAt: v.optional(InstantSchema),
+};
 const base = {
-  id: PostingIdSchema, board: BoardCodeSchema, revision: v.pipe(CountSchema, v.minValue(1)), title: short,
-  issuers: v.array(short), docNumber: v.optional(short), indexNumber: v.optional(short),
-  field: v.picklist(FIELD_IDS), items: v.array(short), formedOn: v.nullable(CivilDateSchema),
-  publishedAt: InstantSchema, issuedAt: InstantSchema, issuedBy: short, summary: long, blocks: v.array(BlockSchema),
-  recording: v.optional(RecordingSchema),
+  ...handed, id: PostingIdSchema, revision: v.pipe(CountSchema, v.minValue(1)),
+  publishedAt: InstantSchema, issuedAt: InstantSchema, issuedBy: short, blocks: v.array(BlockSchema),
   changes: v.array(v.strictObject({ revision: CountSchema, at: InstantSchema, weight: v.picklist(['minor', 'major']), note: long })),
-  validUntil: v.optional(CivilDateSchema), expiresAt: v.optional(InstantSchema),
 };
 
+/** The same members for each kind, and the kind's own. */
+function ofEachKind<E extends v.ObjectEntries>(entries: E) {
+  return v.variant('kind', [
+    v.strictObject({ ...entries, kind: v.literal('announcement') }),
+    v.strictObject({
+      ...entries, kind: v.literal('publicity'),
+      publicity: v.strictObject({ from: CivilDateSchema, to: CivilDateSchema, basis: long, objectTo: long }),
+    }),
+    v.strictObject({ ...entries, kind: v.literal('disclosure') }),
+    v.strictObject({ ...entries, kind: v.literal('warning'), warning }),
+    v.strictObject({
+      ...entries, kind: v.literal('consultation'),
+      consultation: v.strictObject({ from: CivilDateSchema, to: CivilDateSchema, sendTo: long, outcome: v.optional(PostingIdSchema) }),
+    }),
+    v.strictObject({
+      ...entries, kind: v.literal('interpretation'),
+      interprets: v.strictObject({ docNumber: v.optional(short), postingId: v.optional(PostingIdSchema), title: short }),
+    }),
+    v.strictObject({ ...entries, kind: v.literal('guide'), guide: v.strictObject({ service: short, reviewedOn: CivilDateSchema }) }),
+  ]);
+}
+
 /** A posting on the wire: what {@link Posting} says, and nothing else. */
-export const PostingSchema: v.GenericSchema<unknown, Posting> = v.variant('kind', [
-  v.strictObject({ ...base, kind: v.literal('announcement') }),
-  v.strictObject({
-    ...base, kind: v.literal('publicity'),
-    publicity: v.strictObject({ from: CivilDateSchema, to: CivilDateSchema, basis: long, objectTo: long }),
-  }),
-  v.strictObject({ ...base, kind: v.literal('disclosure') }),
-  v.strictObject({ ...base, kind: v.literal('warning'), warning }),
-  v.strictObject({
-    ...base, kind: v.literal('consultation'),
-    consultation: v.strictObject({ from: CivilDateSchema, to: CivilDateSchema, sendTo: long, outcome: v.optional(PostingIdSchema) }),
-  }),
-  v.strictObject({
-    ...base, kind: v.literal('interpretation'),
-    interprets: v.strictObject({ docNumber: v.optional(short), postingId: v.optional(PostingIdSchema), title: short }),
-  }),
-  v.strictObject({ ...base, kind: v.literal('guide'), guide: v.strictObject({ service: short, reviewedOn: CivilDateSchema }) }),
-]) as unknown as v.GenericSchema<unknown, Posting>;
+export const PostingSchema: v.GenericSchema<unknown, Posting> = ofEachKind(base) as unknown as v.GenericSchema<unknown, Posting>;
+
+/** What an author fills in beside the blocks. */
+export const NewPostingFieldsSchema: v.GenericSchema<unknown, DraftFields> = ofEachKind(handed) as unknown as v.GenericSchema<unknown, DraftFields>;
 
 export const TombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.strictObject({
   id: PostingIdSchema, board: BoardCodeSchema, revision: v.pipe(CountSchema, v.minValue(1)),
