@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../src/domain/civil-date.ts';
 import { createFeedReader } from '../../src/sync/create-feed-reader.ts';
 import type { Transport } from '../../src/sync/ports.ts';
 import { lossyTransport } from '../support/lossy-transport.ts';
@@ -64,6 +65,22 @@ describe('a phone without network', () => {
     for (const id of ids) expect((await reader.read(id)).state).toBe('live');
     expect(await reader.sync(VILLAGE)).toMatchObject({ phase: 'offline', textsDone: 2, textsTotal: 2 });
     expect((await reader.load(VILLAGE))?.asOf).toBe(asOf);
+  });
+
+  it('says an earlier time where the answer had lain in a cache on its way', async () => {
+    const { server, device, offline } = await village();
+    await server.post(VILLAGE, 'announcement');
+    const through = lossyTransport(server, { nextFault: () => null });
+    const cached: Transport = {
+      get: async (path, options) => {
+        const answer = await through.get(path, options);
+        return typeof answer === 'object' && path.endsWith('/chain.json') ? { ...answer, ageSeconds: 300 } : answer;
+      },
+    };
+    await createFeedReader(device.ports(through)).sync(VILLAGE);
+    server.nowMs += HOUR_MS;
+    await createFeedReader(device.ports(cached)).sync(VILLAGE);
+    expect((await offline().load(VILLAGE))?.asOf).toBe(instantOf(server.nowMs - 300_000));
   });
 
   it('shows what a lost marker leaves it certain of, never a later time', async () => {

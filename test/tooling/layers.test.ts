@@ -26,8 +26,8 @@ const FAULTS: [rule: string, file: string, imports: string][] = [
   ['node-in-browser', 'src/sync/a.ts', 'node:fs'],
   ['no-cycle', 'src/domain/a.ts', './b.ts'],
   ['unresolvable', 'src/domain/a.ts', './nowhere.ts'],
+  ['src-not-test', 'src/server/a.ts', '../../../../support/sample-posting.ts'],
 ];
-
 
 let folder = '';
 let said: string[] = [];
