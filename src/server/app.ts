@@ -8,6 +8,7 @@ import type { ApiRoute } from './http/api-route.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import type { AppEnv } from './http/context.ts';
 import { documentRoutes, lostPage } from './http/document-routes.ts';
+import { draftRoutes } from './http/draft-routes.ts';
 import { feedRoutes } from './http/feed-routes.ts';
 import { forkReportRoutes } from './http/fork-report-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -19,6 +20,7 @@ import { mediaUploadRoutes } from './http/media-upload-route.ts';
 import { createMetrics } from './http/metrics.ts';
 import { mountRoutes } from './http/mount-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
+import { operationRoutes } from './http/operation-routes.ts';
 import { readPageAssets } from './http/page-assets.ts';
 import { ownAccountRoutes } from './http/own-account-routes.ts';
 import { postingActRoutes } from './http/posting-act-routes.ts';
@@ -90,6 +92,7 @@ export function createApp(deps: AppDeps): App {
   const api: readonly ApiRoute[] = [
     ...boardRoutes({ store, headers: data }), ...postingRoutes({ store, now: clock, headers: data }),
     ...sessionRoutes(access, data), ...ownAccountRoutes(access, data), ...userRoutes(access, data), ...postingActRoutes(access, data), ...mediaUploadRoutes(access, data),
+    ...operationRoutes(access, data), ...draftRoutes(access, data),
     ...forkReportRoutes({
       store, now: clock, headers: data, verify: verifyEs256,
       onFresh: (report) => {

@@ -25,9 +25,9 @@ describe('one notice', () => {
     expect(outcome.state).toBe('draft');
     const [drafts, postings, audit] = await deps.store.read(async (tx) => [
       await tx.selectFrom('draft').selectAll().execute(), await tx.selectFrom('posting').selectAll().execute(),
-      await tx.selectFrom('audit').selectAll().where('action', '=', 'draft.import').execute(),
+      await tx.selectFrom('audit').selectAll().where('action', '=', 'draft.save').execute(),
     ] as const);
-    expect(drafts).toMatchObject([{ board: TOWNSHIP, title: '云溪县2025年农村危房改造补助资金计划表', source: 'notices' }]);
+    expect(drafts).toMatchObject([{ board: TOWNSHIP, title: '云溪县2025年农村危房改造补助资金计划表', author: 'import:notices', state: 'draft', version: 1 }]);
     expect(postings).toEqual([]);
     expect(audit).toMatchObject([{ actor: 'import:notices', board: TOWNSHIP, subject: drafts[0]?.id }]);
   });
@@ -61,7 +61,7 @@ describe('one notice', () => {
     const deps = await smallCounty();
     const outcome = await importNotice(deps, IMPORT, await read('publicity-with-names'), { board: TOWNSHIP, issue });
     expect(outcome.state).toBe(issue ? 'issued' : 'draft');
-    const row = await deps.store.read((tx) => tx.selectFrom(issue ? 'posting' : 'draft').select('json').executeTakeFirstOrThrow());
+    const row = await deps.store.read((tx) => tx.selectFrom(issue ? 'posting' : 'draft_version').select('json').executeTakeFirstOrThrow());
     expect(row.json).not.toContain('张某某');
     expect(row.json).toContain('"type":"expired"');
   });

@@ -31,3 +31,8 @@ export interface DraftContent {
 export function newPostingOf({ fields, blocks }: DraftContent): NewPosting {
   return { ...fields, blocks: blocks.map((one) => one.block) };
 }
+
+/** A posting, or what an author hands in, as content to be worked on. `key` makes 8 characters that no block of it has yet. */
+export function draftContentOf({ blocks, ...fields }: NewPosting, key: () => string): DraftContent {
+  return { fields, blocks: blocks.map((block) => ({ key: key(), block })) };
+}

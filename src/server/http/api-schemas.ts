@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { ROLES } from '../../domain/access/role.ts';
 import { OPERATIONS } from '../../domain/access/operation.ts';
+import { DebtListSchema, DraftPageSchema } from '../../protocol/draft-answers.ts';
+import { DraftContentSchema, DraftSchema } from '../../protocol/draft-schema.ts';
+import { OperationAnswerSchema, OperationBatchSchema } from '../../protocol/operation.ts';
 import { JwsSchema, BoardCodeSchema, CivilDateSchema, CountSchema, InstantSchema } from '../../protocol/scalar.ts';
 import { PostingSchema, TombstoneSchema } from '../../protocol/posting-schema.ts';
 import { RecordingSchema, StoredPictureSchema } from '../../protocol/media.ts';
@@ -49,6 +52,8 @@ const CONSOLE = {
   Removal: v.strictObject({ reason: typed(20_000) }),
   Lift: v.strictObject({ note: typed(20_000) }),
   Extension: v.strictObject({ baseRevision: CountSchema, to: CivilDateSchema, note: typed(20_000) }),
+  OperationBatch: OperationBatchSchema, OperationAnswer: OperationAnswerSchema,
+  Draft: DraftSchema, DraftContent: DraftContentSchema, DraftPage: DraftPageSchema, DebtList: DebtListSchema,
   PostingEnd: v.object({ tombstone: TombstoneSchema, seq: CountSchema }),
 } as const;
 

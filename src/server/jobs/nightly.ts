@@ -4,6 +4,7 @@ import { compactBoard } from '../feed/compact-board.ts';
 import { forgetEndedSessions } from '../use-cases/accounts/forget-ended-sessions.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { forgetUnusedMedia } from '../use-cases/media-uses.ts';
+import { forgetOldReceipts } from '../use-cases/operations/operation-receipt.ts';
 
 export interface NightReport {
   readonly boards: number;
@@ -14,7 +15,7 @@ export interface NightReport {
   readonly auditHead: string;
 }
 
-/** The night's work: joins cold pages of every board that has any, forgets media that no posting came for and sessions that are over, lets the database tidy itself, and notes the audit log's head. */
+/** The night's work: joins cold pages of every board that has any, forgets media that no posting came for, sessions that are over and receipts that nobody will ask for, lets the database tidy itself, and notes the audit log's head. */
 export async function nightly(deps: Deps, signal?: AbortSignal): Promise<NightReport> {
   const { store, clock, random } = deps;
   const boards = await store.read((tx) => tx.selectFrom('board').select('code').where('size', '>', 0).orderBy('code').execute());
@@ -27,6 +28,7 @@ export async function nightly(deps: Deps, signal?: AbortSignal): Promise<NightRe
   }
   await forgetUnusedMedia(deps);
   await forgetEndedSessions(deps);
+  await forgetOldReceipts(deps);
   await store.maintain();
   const head = await store.read(recordedHead);
   return { boards: boards.length, pagesBefore, pagesAfter, auditHead: head === null || head === 'damaged' ? String(head) : auditHeadText(head) };

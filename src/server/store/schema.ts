@@ -6,6 +6,10 @@ export interface Database {
   posting: PostingRow;
   posting_revision: PostingRevisionRow;
   draft: DraftRow;
+  draft_version: DraftVersionRow;
+  draft_event: DraftEventRow;
+  review_debt: ReviewDebtRow;
+  operation_receipt: OperationReceiptRow;
   feed_entry: FeedEntryRow;
   feed_body: FeedBodyRow;
   feed_page: FeedPageRow;
@@ -29,8 +33,25 @@ export interface Database {
 /** `size`: entries in the board's log; `changed`: bumped by each commit that touches the board. */
 export interface BoardRow { code: string; name: string; level: string; parent: string | null; size: number; changed: number }
 
-/** A posting that nobody has issued yet 草稿. `source`: the command that made it. */
-export interface DraftRow { id: string; board: string; title: string; json: string; created_at: string; source: string }
+/**
+ * What somebody is writing 草稿. Who did what stands as in the audit log (`user:id`). `content_version`: its newest saved version, whose text is in
+ * `draft_version`; `reviewed_hash`: the content that its reviewer approved. `salt` keeps the audit log's seals from being guessed; empty once the
+ * content had to be forgotten.
+ */
+export interface DraftRow {
+  id: string; board: string; title: string; state: string; version: number; content_version: number; content_hash: string; salt: string; author: string;
+  reviewer: string | null; reviewed_hash: string | null; issuer: string | null; corrects: string | null; created_at: string; updated_at: string; publish_at: string | null;
+}
+/** Each text that was saved. `thinned`: its lists of people are gone, so that it no longer has its hash; `json` is null once all of it is forgotten. */
+export interface DraftVersionRow { draft: string; version: number; content_hash: string; saved_by: string; saved_at: string; thinned: number; json: string | null }
+/** Each step, with the version and state that it led to. */
+export interface DraftEventRow {
+  draft: string; version: number; step: string; state: string; actor: string; at: string; comments: string | null; note: string | null;
+}
+/** Published before its review, which is owed until `settled_at`. 补审. */
+export interface ReviewDebtRow { draft: string; since: string; reason: string; settled_at: string | null }
+/** What became of an operation, so that it takes effect once however often it comes. `outcome`: the answer, without what has to be read anew. */
+export interface OperationReceiptRow { op_id: string; account: string; device: string; device_seq: number; body_hash: string; outcome: string; at: string }
 
 /**
  * The current state of a posting. `state`: live, withdrawn, expired or removed. `json` is the live revision (null when gone); `tombstone`

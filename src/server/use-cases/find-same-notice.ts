@@ -1,3 +1,4 @@
+import { type DraftContent, newPostingOf } from '../../domain/draft/draft-content.ts';
 import type { NewPosting } from '../../domain/posting/posting.ts';
 import { fold } from '../../domain/notice-import/clean-text.ts';
 import { canonicalJson } from '../../protocol/canonical-json.ts';
@@ -13,9 +14,10 @@ export interface SameNotice { readonly id: string; readonly state: 'posting' | '
 export async function findSameNotice(tx: ReadTx, posting: NewPosting, state: SameNotice['state']): Promise<SameNotice | null> {
   const rows = state === 'posting'
     ? await tx.selectFrom('posting').select(['id', 'json']).where('board', '=', posting.board).where('title', '=', posting.title).where('json', 'is not', null).execute()
-    : await tx.selectFrom('draft').select(['id', 'json']).where('board', '=', posting.board).where('title', '=', posting.title).execute();
+    : await tx.selectFrom('draft as d').innerJoin('draft_version as v', (join) => join.onRef('v.draft', '=', 'd.id').onRef('v.version', '=', 'd.content_version'))
+      .select(['d.id', 'v.json']).where('d.board', '=', posting.board).where('d.title', '=', posting.title).where('d.state', 'not in', ['issued', 'discarded']).where('v.json', 'is not', null).execute();
   for (const { id, json } of rows) {
-    const there = JSON.parse(json ?? '') as NewPosting;
+    const there = state === 'posting' ? JSON.parse(json ?? '') as NewPosting : newPostingOf(JSON.parse(json ?? '') as DraftContent);
     if (there.formedOn !== posting.formedOn || fold(there.docNumber ?? '') !== fold(posting.docNumber ?? '')) continue;
     const differs = lasting(there) !== lasting(posting);
     if (differs && posting.formedOn === null && posting.docNumber === undefined) continue;

@@ -1,15 +1,17 @@
 import { civilDayAt } from '../../domain/civil-date.ts';
+import { draftContentOf } from '../../domain/draft/draft-content.ts';
 import { parseNotice } from '../../domain/notice-import/parse-notice.ts';
 import type { NewPosting } from '../../domain/posting/posting.ts';
 import type { PostingFinding } from '../../domain/privacy/scan-posting.ts';
 import { WORKING_CALENDAR } from '../../data/working-calendar.ts';
-import type { Actor } from '../audit/actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
+import { type Actor, actorText } from '../audit/actor.ts';
 import { checkPosting } from './check-posting.ts';
 import type { Deps } from './deps.ts';
+import { newDraftRow } from './drafts/new-draft-row.ts';
+import { keepContent } from './drafts/save-draft.ts';
 import { findSameNotice, type SameNotice } from './find-same-notice.ts';
 import { type IssueError, issuePosting } from './issue-postings.ts';
-import { newPostingId } from './new-posting-id.ts';
+import { newPostingId, postingIdOf } from './new-posting-id.ts';
 
 /** What became of one notice. `warnings`: what the one who imports should look at. */
 export type ImportOutcome =
@@ -45,9 +47,8 @@ async function storeDraft(deps: Deps, actor: Actor, posting: NewPosting, warning
     const same = await findSameNotice(tx, posting, 'posting') ?? await findSameNotice(tx, posting, 'draft');
     if (same !== null) return duplicate(same, warnings);
     // A list whose hour has passed is not kept in a draft either.
-    const json = JSON.stringify({ ...posting, blocks: checked.value.blocks });
-    await tx.insertInto('draft').values({ id, board: posting.board, title: posting.title, json, created_at: at, source: actor.id }).execute();
-    await appendAudit(tx, [{ at, actor, action: 'draft.import', board: posting.board, subject: id }]);
+    const content = draftContentOf({ ...posting, blocks: checked.value.blocks }, () => postingIdOf(deps.random(10)).slice(0, 8));
+    await keepContent(tx, { actor, at }, newDraftRow(deps, { id, board: posting.board, author: actorText(actor) }), content, 'draft');
     return { state: 'draft', postingId: id, warnings };
   });
 }

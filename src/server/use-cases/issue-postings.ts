@@ -20,6 +20,8 @@ export interface IssueOptions {
   readonly issuedBy?: string;
   /** Refuses what stands on its board already, so that a file imported twice is one posting. */
   readonly once?: boolean;
+  /** The number that it bears from its draft on, for {@link issuePosting}; without it, a new one. */
+  readonly id?: string;
 }
 
 /** Publishes one posting. See {@link issuePostings}. */
@@ -46,7 +48,7 @@ export async function issuePostings(
     for (const [index, posting] of postings.entries()) {
       const name = boards.get(posting.board);
       if (name === undefined) return err({ index, error: { kind: 'unknown-board', board: String(posting.board) } });
-      const checked = checkPosting(await candidate(tx, deps, posting, at, options.issuedBy ?? `${name}（签发）`, taken), at);
+      const checked = checkPosting(await candidate(tx, deps, posting, at, options, name, taken), at);
       if (!checked.ok) return err({ index, error: checked.error });
       const away = await checkMedia(tx, checked.value);
       if (away !== null) return err({ index, error: away });
@@ -60,6 +62,8 @@ export async function issuePostings(
   });
 }
 
-async function candidate(tx: ReadTx, deps: Deps, posting: NewPosting, at: Instant, issuedBy: string, taken: Set<string>): Promise<unknown> {
-  return { ...posting, id: await newPostingId(tx, deps.random, taken), revision: 1, publishedAt: at, issuedAt: at, issuedBy, changes: [] };
+async function candidate(tx: ReadTx, deps: Deps, posting: NewPosting, at: Instant, { issuedBy, id }: IssueOptions, board: string, taken: Set<string>): Promise<unknown> {
+  return {
+    ...posting, id: id ?? await newPostingId(tx, deps.random, taken), revision: 1, publishedAt: at, issuedAt: at, issuedBy: issuedBy ?? `${board}（签发）`, changes: [],
+  };
 }

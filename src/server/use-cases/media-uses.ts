@@ -36,12 +36,18 @@ export async function forgetUnusedMedia({ store, clock }: Deps): Promise<number>
       .where('sha256', 'not in', tx.selectFrom('media_use').select('media')).execute();
     let forgotten = 0;
     for (const { sha256 } of old) {
-      if (await tx.selectFrom('draft').select('id').where('json', 'like', `%${sha256}%`).limit(1).executeTakeFirst()) continue;
+      if (await isDrafted(tx, sha256)) continue;
       await forget(tx, sha256, at);
       forgotten += 1;
     }
     return forgotten;
   });
+}
+
+/** Named by a text that somebody may still work on or publish. */
+async function isDrafted(tx: WriteTx, sha256: string): Promise<boolean> {
+  return await tx.selectFrom('draft as d').innerJoin('draft_version as v', (join) => join.onRef('v.draft', '=', 'd.id').onRef('v.version', '=', 'd.content_version'))
+    .select('d.id').where('d.state', 'not in', ['issued', 'discarded']).where('v.json', 'like', `%${sha256}%`).limit(1).executeTakeFirst() !== undefined;
 }
 
 async function forget(tx: WriteTx, media: string, at: Instant): Promise<void> {

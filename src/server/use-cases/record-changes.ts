@@ -6,6 +6,7 @@ import { appendAudit, type AuditEvent } from '../audit/append-audit.ts';
 import { appendToFeed } from '../feed/append-to-feed.ts';
 import type { WriteTx } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { forgetDrafts } from './drafts/forget-drafts.ts';
 import { recordMediaUses } from './media-uses.ts';
 import { goneRow, historyJson, liveRow, revisionRow } from './posting-rows.ts';
 
@@ -30,6 +31,7 @@ export async function recordSteps(tx: WriteTx, { deps, actor, at }: Trace, steps
     const { id, board, revision } = 'posting' in step ? step.posting : step.tombstone;
     if ('posting' in step) await recordRevision(tx, step.posting, step.previous, seq, at);
     else await recordEnd(tx, step.tombstone, step.forget, seq);
+    if ('forget' in step && step.forget) await forgetDrafts(tx, { actor, at }, id, { owed: step.action === 'posting.remove' });
     events.push({ at, actor, action: step.action, board, subject: id, detail: { revision, seq } });
   }
   await recordMediaUses(tx, steps.map((step) => ('posting' in step ? { id: step.posting.id, media: mediaOf(step.posting) } : { id: step.tombstone.id, media: [] })), at);

@@ -6,13 +6,16 @@ import { correctPosting } from '../../../src/server/use-cases/correct-posting.ts
 import { removePosting } from '../../../src/server/use-cases/remove-posting.ts';
 import { withdrawPosting } from '../../../src/server/use-cases/withdraw-posting.ts';
 import { expireDue } from '../../../src/server/use-cases/expire-due.ts';
+import { draftContentOf } from '../../../src/domain/draft/draft-content.ts';
+import { newDraftRow } from '../../../src/server/use-cases/drafts/new-draft-row.ts';
+import { keepContent } from '../../../src/server/use-cases/drafts/save-draft.ts';
 import { forgetUnusedMedia } from '../../../src/server/use-cases/media-uses.ts';
 import { storeMedia } from '../../../src/server/use-cases/store-media.ts';
 import { verifyData } from '../../../src/server/use-cases/verify-data.ts';
 import { newAnnouncement } from '../../support/new-posting.ts';
 import { drawing, soundFile } from '../../support/sample-media.ts';
 import { testApp } from '../../support/test-app.ts';
-import { ISSUER, type TestDeps } from '../../support/test-deps.ts';
+import { ISSUER, type TestDeps, VILLAGE } from '../../support/test-deps.ts';
 
 async function imageBlock(deps: TestDeps, width = 800): Promise<ImageBlock> {
   const result = await storeMedia(deps, ISSUER, await drawing(width, 600).png().toBuffer());
@@ -154,7 +157,8 @@ describe('media of a posting that goes', () => {
     const { deps } = await testApp();
     const waiting = await imageBlock(deps), drafted = await imageBlock(deps, 640), shown = await imageBlock(deps, 480);
     await issued(deps, newAnnouncement({ blocks: [shown] }));
-    await deps.store.write((tx) => tx.insertInto('draft').values({ id: 'd', board: '350524', title: '', json: JSON.stringify({ blocks: [drafted] }), created_at: deps.clock(), source: 't' }).execute());
+    const content = draftContentOf(newAnnouncement({ blocks: [drafted] }), () => 'aaaaaaaa');
+    await deps.store.write((tx) => keepContent(tx, { actor: ISSUER, at: deps.clock() }, newDraftRow(deps, { id: '0000000000000001', board: VILLAGE, author: 'user:lin' }), content, 'draft'));
     deps.pass(29 * 86_400_000);
     expect(await forgetUnusedMedia(deps)).toBe(0);
     deps.pass(2 * 86_400_000);

@@ -8,9 +8,10 @@ import { unnamedFiles } from './0003-unnamed-files.ts';
 import { media } from './0004-media.ts';
 import { titleSearch } from './0005-title-search.ts';
 import { accounts } from './0006-accounts.ts';
+import { workflow } from './0007-workflow.ts';
 
 /** In order. Only ever added to, and each only adds (tables, columns, indexes): an older program still runs on a newer database. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, drafts, unnamedFiles, media, titleSearch, accounts];
+export const MIGRATIONS: readonly Migration[] = [firstTables, drafts, unnamedFiles, media, titleSearch, accounts, workflow];
 
 type WithMigrations = { migration: { id: string; applied_at: string } };
 
