@@ -1,26 +1,33 @@
 import { type Instant, instantMs } from '../../domain/civil-date.ts';
+import type { ReadTx } from '../store/store.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { expireDue, nextExpiryAt } from '../use-cases/expire-due.ts';
 import { type GuardedJob, guardedJob, type JobLog } from './guarded-job.ts';
 
 /** Timers are set anew at least this often, in milliseconds: the machine's clock may be moved, and a longer one may overflow. */
 const LONGEST_MS = 60_000;
 
+/** Something that the clock asks for: when next, and what is done then. `done` answers what is worth a line in the log. */
+export interface DueWork {
+  readonly name: string;
+  readonly nextAt: (tx: ReadTx) => Promise<Instant | null>;
+  readonly done: (deps: Deps) => Promise<object | undefined>;
+}
+
 /**
- * Ends lists and postings at their hour: waits for the next one, and looks again after each commit of any process,
- * which may have brought an earlier one. Stop it with the answer's `stop`.
+ * Does something at its hour: waits for the next one, and looks again after each commit of any process, which may have brought an earlier
+ * one. Stop it with the answer's `stop`.
  */
-export function startExpiryTimer(deps: Deps, log: JobLog): GuardedJob {
+export function startDueTimer(deps: Deps, log: JobLog, { name, nextAt, done }: DueWork): GuardedJob {
   let timer: NodeJS.Timeout | undefined;
-  const job = guardedJob('expire-due', async () => {
-    const due = await deps.store.read(nextExpiryAt);
+  const job = guardedJob(name, async () => {
+    const due = await deps.store.read(nextAt);
     if (due !== null && due > deps.clock()) {
       wait(due);
       return undefined;
     }
-    const { changed, nextAt } = await expireDue(deps);
-    wait(nextAt);
-    return changed > 0 ? { changed } : undefined;
+    const outcome = due === null ? undefined : await done(deps);
+    wait(await deps.store.read(nextAt));
+    return outcome;
   }, log);
 
   function wait(next: Instant | null): void {
