@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FaultProxy } from '../support/fault-proxy.ts';
+import { FAULTS, FaultProxy } from '../support/fault-proxy.ts';
 import { RealServer } from '../support/real-server.ts';
 import { Phone } from './support/browser.ts';
 
@@ -83,16 +83,25 @@ describe('an upgrade', () => {
     await expect.poll(() => build(page).catch(() => ''), { timeout: 20_000 }).toBe('second');
   });
 
-  it('that a login page gets in the way of leaves the old build in place, and comes through later', async () => {
+  it('that the network gets in the way of, in whatever manner, leaves the old build in place, and comes through later', async () => {
     const page = await installed();
     nextBuild('second');
     await upgrade();
-    proxy.suffer('portal', /^\/(index\.html|assets\/)/);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined));
-    await page.waitForTimeout(1500);
-    await page.reload();
-    expect(await build(page)).toBe('first');
-    expect(await page.locator('h1').innerText()).toContain('安溪县');
+    for (const fault of FAULTS) {
+      proxy.suffer(fault, /^\/(index\.html|assets\/)/);
+      const state = await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        await registration?.update().catch(() => undefined);
+        const worker = registration?.installing;
+        // Redundant: the install failed, as it should.
+        if (worker && worker.state === 'installing') await new Promise((done) => worker.addEventListener('statechange', done));
+        return worker?.state ?? 'not even begun';
+      });
+      expect(['redundant', 'not even begun'], fault).toContain(state);
+      await page.reload();
+      expect(await build(page), fault).toBe('first');
+      expect(await page.locator('h1').innerText(), fault).toContain('安溪县');
+    }
     proxy.suffer(null);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null, undefined, { timeout: 20_000 });

@@ -5,7 +5,8 @@ import type { AddressInfo, Socket } from 'node:net';
  * What the network does to an answer. `portal`: a login page with status 200 in place of everything; `truncate`: half the body, then
  * the connection ends; `garbage`: the right headers with other bytes; `redirect`: to a login page; `error`: 500; `drop`: the connection ends.
  */
-export type Fault = 'portal' | 'redirect' | 'truncate' | 'garbage' | 'error' | 'drop' | 'portal-json';
+export const FAULTS = ['portal', 'portal-json', 'redirect', 'truncate', 'garbage', 'error', 'drop'] as const;
+export type Fault = (typeof FAULTS)[number];
 
 /** A real proxy on a port of its own, before a real server: a service worker's requests pass here too. */
 export class FaultProxy {
