@@ -41,8 +41,16 @@ describe('style sheets', () => {
   const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'));
   const reader = ['reader.css', 'later.css'].map((file) => readFileSync(`src/faces/reader/${file}`, 'utf8')).join('');
 
-  it('are all taken up by the reader’s face', () => {
-    for (const sheet of sheets) expect(reader).toContain(`'../../ui/${sheet}'`);
+  /** The editor of drafts comes with the console alone, as one sheet. */
+  const ofEditor = (sheet: string) => sheet.startsWith('editor/');
+
+  it('are all taken up by the reader’s face, those of the editor by its own', () => {
+    const editor = readFileSync(`${folder}/editor/sheets.css`, 'utf8');
+    for (const sheet of sheets) {
+      if (!ofEditor(sheet)) expect(reader).toContain(`'../../ui/${sheet}'`);
+      else if (sheet !== 'editor/sheets.css') expect(editor).toContain(`'./${sheet.slice('editor/'.length)}'`);
+    }
+    expect(reader).not.toContain('ui/editor');
   });
 
   it('use no gradient, no web font and no foreign address', () => {

@@ -53,6 +53,11 @@ import { DisplayPanel } from '../../src/ui/display-settings/display-panel.tsx';
 import { DisplaySettings } from '../../src/ui/display-settings/display-settings.tsx';
 import { displayPanelExamples, displaySettingsExamples } from '../../src/ui/display-settings/examples.ts';
 import { frameExamples } from '../../src/ui/frame/examples.ts';
+import { DraftEditor } from '../../src/ui/editor/draft-editor.tsx';
+import type { EditorView } from '../../src/ui/editor/editor-view.ts';
+import { draftEditorExamples } from '../../src/ui/editor/examples.ts';
+import { enEditor } from '../../src/ui/text/en-editor.ts';
+import { zhCnEditor } from '../../src/ui/text/zh-cn-editor.ts';
 import { Frame } from '../../src/ui/frame/frame.tsx';
 import { headlineListExamples } from '../../src/ui/headline-list/examples.ts';
 import { HeadlineList } from '../../src/ui/headline-list/headline-list.tsx';
@@ -96,6 +101,14 @@ function entries<P>(component: string, Component: (props: P & { readonly view: V
 
 function Shown<P>({ Component, props }: { readonly Component: (props: P) => VNode | null; readonly props: P }) {
   return Component(props);
+}
+
+/** A component of the editor, with the editor's own strings. */
+function edited<P extends { readonly view: EditorView }>(Component: (props: P) => VNode | null) {
+  return function Edited(props: Omit<P, 'view'> & { readonly view: View }) {
+    const editor = props.view.text.locale === 'en' ? enEditor : zhCnEditor;
+    return <Component {...{ ...props, view: { ...props.view, editor } } as unknown as P} />;
+  };
 }
 
 /** Every example of every component. */
@@ -146,4 +159,5 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('verified-mark', VerifiedMark, verifiedMarkExamples),
   ...entries('warning-banner', WarningBanner, warningBannerExamples),
   ...entries('warning-facts', WarningFacts, warningFactsExamples),
+  ...entries('draft-editor', edited(DraftEditor), draftEditorExamples),
 ];

@@ -3,8 +3,10 @@ import { civilDate, endOfDay, type Instant } from '../../src/domain/civil-date.t
 import { bytes } from '../../src/ui/text/bytes.ts';
 import { suitTenThousands, tenThousands, yuan } from '../../src/ui/text/money.ts';
 import { grouped } from '../../src/ui/text/number.ts';
+import { enEditor } from '../../src/ui/text/en-editor.ts';
 import { enRecover } from '../../src/ui/text/en-recover.ts';
 import { en } from '../../src/ui/text/en.ts';
+import { zhCnEditor } from '../../src/ui/text/zh-cn-editor.ts';
 import { zhCnRecover } from '../../src/ui/text/zh-cn-recover.ts';
 import { zhCn } from '../../src/ui/text/zh-cn.ts';
 
@@ -54,6 +56,7 @@ describe('English', () => {
   it('has every string that Chinese has', () => {
     expect(shapeOf(en)).toEqual(shapeOf(zhCn));
     expect(shapeOf(enRecover)).toEqual(shapeOf(zhCnRecover));
+    expect(shapeOf(enEditor)).toEqual(shapeOf(zhCnEditor));
   });
 
   it('counts one and many', () => {
