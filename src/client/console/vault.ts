@@ -6,6 +6,7 @@ import type { ActOn } from '../../sync/outbox/act.ts';
 import type { LocalDraft } from '../../sync/outbox/local-draft.ts';
 import type { OutboxRecord } from '../../sync/outbox/outbox-record.ts';
 import type { PushOutcome } from '../../sync/outbox/push-outcome.ts';
+import type { Resolution, Resolved, ResolveRefusal } from '../../sync/outbox/resolve.ts';
 
 /**
  * What the console keeps on this device for one account: drafts as typed, what was done and not yet sent, receipts, and the server's drafts for
@@ -42,12 +43,8 @@ export interface Vault {
   /** Sends what waits. Called by itself at the start, by the network's return, by the page's, and each minute. */
   push(): Promise<PushOutcome>;
 
-  /**
-   * Ends a conflict or refusal, and what waited behind it: `mine` writes this text (the author's own, or the merged one that they have confirmed) as the next
-   * version after the server's; `theirs` takes the server's; `apart` keeps the text as a new local draft; `local` keeps it as it is, unsent;
-   * `again` sends a refused operation once more under a new number, with those behind it.
-   */
-  resolve(opId: string, how: Resolution): Promise<Result<readonly OutboxRecord[], ResolveRefusal>>;
+  /** Ends a conflict or refusal, and what waited behind it. */
+  resolve(opId: string, how: Resolution): Promise<Result<Resolved, ResolveRefusal>>;
 
   /** Keeps drafts of the server's for reading offline. Local texts that have nothing unsent follow them. */
   keepServerDrafts(drafts: readonly Draft[]): Promise<void>;
@@ -66,12 +63,6 @@ export interface Vault {
   /** Stops sending and listening. */
   close(): void;
 }
-
-export type Resolution =
-  | { readonly how: 'mine'; readonly content: DraftContent; readonly submit?: boolean }
-  | { readonly how: 'theirs' | 'apart' | 'local' | 'again' };
-/** `wrong-state`: the server's text can no longer be written on, or there is nothing to do of that kind. `settled`: it no longer waits. */
-export type ResolveRefusal = 'wrong-state' | 'settled';
 
 /** `erased`: another tab signed out; the screen must forget everything. `lasting`: what is written now ends with the page. */
 export type VaultChange = { readonly type: 'drafts' | 'outbox' | 'server-drafts' | 'erased' | 'lasting' | 'push' };
