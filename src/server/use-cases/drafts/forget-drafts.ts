@@ -5,6 +5,9 @@ import { recordStep } from './record-step.ts';
 
 const OPEN: readonly string[] = ['draft', 'returned', 'submitted', 'reviewed', 'scheduled'];
 
+/** Stands in place of a forgotten text's hash, against which a guess could be held. */
+export const NO_HASH = '0'.repeat(64);
+
 function draftsOf(tx: ReadTx, postingId: string) {
   return tx.selectFrom('draft').selectAll().where((eb) => eb.or([eb('id', '=', postingId), eb('corrects', '=', postingId)])).execute();
 }
@@ -15,7 +18,7 @@ function draftsOf(tx: ReadTx, postingId: string) {
  */
 export async function forgetDrafts(tx: WriteTx, trace: { readonly actor: Actor; readonly at: Instant }, postingId: string, { owed }: { readonly owed: boolean }): Promise<void> {
   for (const row of await draftsOf(tx, postingId)) {
-    if (OPEN.includes(row.state)) await recordStep(tx, trace, row, { step: 'discard', to: 'discarded', changes: { publish_at: null } });
+    if (OPEN.includes(row.state)) await recordStep(tx, trace, row, { step: 'discard', to: 'discarded', changes: { publish_at: null, issuer: null } });
     if (owed) await tx.updateTable('review_debt').set({ settled_at: trace.at }).where('draft', '=', row.id).where('settled_at', 'is', null).execute();
     await forgetDraft(tx, row.id);
   }
@@ -30,8 +33,8 @@ export async function forgetWhatIsGone(tx: WriteTx, postingId: string): Promise<
 
 async function forgetDraft(tx: WriteTx, id: string): Promise<void> {
   if (await tx.selectFrom('review_debt').select('draft').where('draft', '=', id).where('settled_at', 'is', null).executeTakeFirst() !== undefined) return;
-  await tx.updateTable('draft').set({ title: '', salt: '' }).where('id', '=', id).execute();
-  await tx.updateTable('draft_version').set({ json: null }).where('draft', '=', id).execute();
+  await tx.updateTable('draft').set((eb) => ({ title: '', salt: '', content_hash: NO_HASH, reviewed_hash: eb.case().when('reviewed_hash', 'is', null).then(null).else(NO_HASH).end() })).where('id', '=', id).execute();
+  await tx.updateTable('draft_version').set({ json: null, content_hash: NO_HASH }).where('draft', '=', id).execute();
   await tx.updateTable('draft_event').set({ comments: null, note: null }).where('draft', '=', id).execute();
   await tx.updateTable('review_debt').set({ reason: '' }).where('draft', '=', id).execute();
 }
