@@ -4,7 +4,7 @@ const PACKAGES = {
   data: '$^',
   protocol: '^(valibot|@noble/hashes)(/|$)',
   sync: '$^',
-  client: '^(dexie|idb-keyval|workbox-window|@preact/signals|@preact/signals-core|@noble/hashes|qr)(/|$)',
+  client: '^(dexie|idb-keyval|workbox-window|@preact/signals|@preact/signals-core|@noble/hashes|qr|@e965/xlsx|fflate)(/|$)',
   ui: '^(preact|@preact/signals|uqr)(/|$)',
   faces: '^(preact|@preact/signals)(/|$)',
   worker: '^workbox-[a-z-]+(/|$)',

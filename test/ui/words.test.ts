@@ -5,9 +5,11 @@ import { suitTenThousands, tenThousands, yuan } from '../../src/ui/text/money.ts
 import { grouped } from '../../src/ui/text/number.ts';
 import { enEditor } from '../../src/ui/text/en-editor.ts';
 import { enRecover } from '../../src/ui/text/en-recover.ts';
+import { enSheet } from '../../src/ui/text/en-sheet.ts';
 import { en } from '../../src/ui/text/en.ts';
 import { zhCnEditor } from '../../src/ui/text/zh-cn-editor.ts';
 import { zhCnRecover } from '../../src/ui/text/zh-cn-recover.ts';
+import { zhCnSheet } from '../../src/ui/text/zh-cn-sheet.ts';
 import { zhCn } from '../../src/ui/text/zh-cn.ts';
 
 const now = '2026-09-15T00:30:00.000Z' as Instant;
@@ -56,6 +58,7 @@ describe('English', () => {
   it('has every string that Chinese has', () => {
     expect(shapeOf(en)).toEqual(shapeOf(zhCn));
     expect(shapeOf(enRecover)).toEqual(shapeOf(zhCnRecover));
+    expect(shapeOf(enSheet)).toEqual(shapeOf(zhCnSheet));
     expect(shapeOf(enEditor)).toEqual(shapeOf(zhCnEditor));
   });
 

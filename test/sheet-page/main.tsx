@@ -1,0 +1,33 @@
+import '../../src/faces/reader/reader.css';
+import '../../src/faces/reader/later.css';
+import { render } from 'preact';
+import { openSheetSession } from '../../src/client/sheet/open-sheet-session.ts';
+import type { Instant } from '../../src/domain/civil-date.ts';
+import type { SheetBlock } from '../../src/domain/sheet/build-block.ts';
+import type { SheetMapping } from '../../src/domain/sheet/column-mapping.ts';
+import { SheetImport } from '../../src/ui/sheet-import/sheet-import.tsx';
+import { enSheet } from '../../src/ui/text/en-sheet.ts';
+import { zhCnSheet } from '../../src/ui/text/zh-cn-sheet.ts';
+import { exampleView } from '../ui/gallery.tsx';
+
+// The import of sheets alone on a page, with the real worker. `window.taken` is the block that came out.
+const given = new URLSearchParams(location.search), { dataset } = document.documentElement;
+for (const name of ['size', 'theme', 'contrast']) dataset[name] = given.get(name) ?? '';
+const english = given.get('locale') === 'en';
+const kept = new Map<string, SheetMapping>();
+const taken = globalThis as { taken?: SheetBlock | 'cancelled' };
+const root = document.getElementById('page');
+const again = (n: number) => root && render(
+  <SheetImport
+    key={n} view={exampleView(english ? 'en' : 'zh-CN')} text={english ? enSheet : zhCnSheet} openSession={openSheetSession} visibleUntil={'2026-12-31T16:00:00.000Z' as Instant} board="350524100201"
+    recall={(board, key) => kept.get(`${board} ${key}`)} remember={(board, key, mapping) => void kept.set(`${board} ${key}`, mapping)}
+    onBlock={(block) => {
+      taken.taken = block;
+      again(n + 1);
+    }}
+    onCancel={() => {
+      taken.taken = 'cancelled';
+    }}
+  />, root,
+);
+again(0);
