@@ -55,7 +55,8 @@ import { displayPanelExamples, displaySettingsExamples } from '../../src/ui/disp
 import { frameExamples } from '../../src/ui/frame/examples.ts';
 import { DraftEditor } from '../../src/ui/editor/draft-editor.tsx';
 import type { EditorView } from '../../src/ui/editor/editor-view.ts';
-import { draftEditorExamples } from '../../src/ui/editor/examples.ts';
+import { draftEditorExamples, templateChooserExamples } from '../../src/ui/editor/examples.ts';
+import { TemplateChooser } from '../../src/ui/editor/template-chooser.tsx';
 import { enEditor } from '../../src/ui/text/en-editor.ts';
 import { zhCnEditor } from '../../src/ui/text/zh-cn-editor.ts';
 import { Frame } from '../../src/ui/frame/frame.tsx';
@@ -160,4 +161,5 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('warning-banner', WarningBanner, warningBannerExamples),
   ...entries('warning-facts', WarningFacts, warningFactsExamples),
   ...entries('draft-editor', edited(DraftEditor), draftEditorExamples),
+  ...entries('template-chooser', edited(TemplateChooser), templateChooserExamples),
 ];

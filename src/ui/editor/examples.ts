@@ -9,6 +9,7 @@ import { EXAMPLE_BOARD } from '../board/examples.ts';
 import type { ExamplesOf } from '../example.ts';
 import type { DraftEditor } from './draft-editor.tsx';
 import type { EditorDesk } from './editor-view.ts';
+import type { TemplateChooser } from './template-chooser.tsx';
 
 const item = (id: string, name: string, nameEn: string): CatalogueItem => ({
   id, field: 'assistance', name, nameEn, stage: 'service', stageBasis: 'derived', stageDerived: true, emphasised: false, quote: '', note: '',
@@ -65,4 +66,16 @@ export const draftEditorExamples: ExamplesOf<typeof DraftEditor> = [
   { name: 'a list of people with a column that may not stand', props: { desk: EXAMPLE_DESK, content: exampleDraft([LIST]), onChange: nothing } },
   { name: 'money that does not add up, and what closes a posting', props: { desk: EXAMPLE_DESK, content: exampleDraft([FUND, ...CLOSING]), onChange: nothing } },
   { name: 'a new draft', props: { desk: EXAMPLE_DESK, content: exampleDraft([], { title: '', summary: '', issuers: [], items: [] }), onChange: nothing } },
+];
+
+export const templateChooserExamples: ExamplesOf<typeof TemplateChooser> = [
+  {
+    name: 'a few templates',
+    props: {
+      rules: PUBLICITY_RULES, choose: nothing, templates: [
+        { id: 'dibao', name: '低保公示', hint: '拟批准的对象、标准、怎么提意见', words: ['救助'], kind: 'publicity', field: 'assistance', items: [], rule: 'assistance', title: '', summary: '', blocks: [] },
+        { id: 'outage', name: '停水停电', hint: '范围、时间、原因、准备', words: [], kind: 'announcement', field: 'general', items: [], title: '', summary: '', blocks: [] },
+      ],
+    },
+  },
 ];
