@@ -10,6 +10,7 @@ const browser = (files, counts, extra = {}) => ({ project: 'e2e', files, counts,
 export const PROMISES = [
   { promise: 'An acknowledged write survives kill −9 of the server, once', batteries: {
     kill: unit(['test/server/store/kill.test.ts'], { KILL_ROUNDS: [500, 'kills'] }),
+    operations: unit(['test/server/operations/kill-operations.test.ts'], { OPERATION_KILLS: [500, 'kills'] }),
   } },
   { promise: '… and power loss: the exact committed prefix', batteries: {
     wal: unit(['test/server/store/power-loss.test.ts'], { POWER_ROUNDS: [2000, 'cuts'], POWER_FLIPS: [1000, 'flips'] }),
@@ -41,9 +42,10 @@ export const PROMISES = [
   { promise: 'Bad input gets a clear error', batteries: {
     raw: unit(['test/server/http/raw-requests.test.ts'], { RAW_REQUESTS: [20_000, 'requests'] }),
     console: unit(['test/server/http/hostile-console.test.ts'], { CONSOLE_REQUESTS: [5000, 'requests'] }),
+    batches: unit(['test/server/http/hostile-operations.test.ts'], { OPERATION_REQUESTS: [5000, 'batches'] }),
   } },
   { promise: 'No script from a posting runs', batteries: {} },
-  { promise: 'Tampering with the audit log is found', batteries: { audit: unit(['test/server/audit/audit.test.ts'], {}) } },
+  { promise: 'Tampering with the audit log is found', batteries: { audit: unit(['test/server/audit/audit.test.ts', 'test/server/use-cases/verify-drafts.test.ts'], {}) } },
   { promise: 'A backup restores', batteries: {} },
   { promise: 'Wrong clocks are harmless (± 10 years)', batteries: {
     clocks: unit(['test/sync/wrong-clocks.test.ts', 'test/sync/server-clock.test.ts'], { CLOCK_SCHEDULES: [1000, 'schedules'] }),

@@ -1,11 +1,10 @@
 import type { Role } from '../../src/domain/access/role.ts';
-import { type DraftContent, draftContentOf } from '../../src/domain/draft/draft-content.ts';
-import type { NewPosting } from '../../src/domain/posting/posting.ts';
+import type { DraftContent } from '../../src/domain/draft/draft-content.ts';
 import { contentHash } from '../../src/protocol/content-hash.ts';
 import type { OperationKind, OperationMessage, OperationResult } from '../../src/protocol/operation.ts';
 import { LIMITS } from '../../src/server/http/rate-limit.ts';
 import { ConsoleClient } from './console-client.ts';
-import { newAnnouncement } from './new-posting.ts';
+import { draftTextOf } from './draft-text.ts';
 import { makeAccount } from './test-accounts.ts';
 import { type TestApp, testApp } from './test-app.ts';
 import { TOWNSHIP, VILLAGE } from './test-deps.ts';
@@ -21,11 +20,7 @@ export function operation<K extends OperationKind>(kind: K, postingId: string, b
   return { opId, deviceId: 'a'.repeat(32), deviceSeq: made, kind, board, postingId, baseRevision, body } as unknown as OperationMessage;
 }
 
-/** Content with keys to its blocks, from a posting that has nothing wrong with it. */
-export function draftText(over: Parameters<typeof newAnnouncement>[0] = {}, posting: NewPosting = newAnnouncement(over)): DraftContent {
-  let n = 0;
-  return draftContentOf(posting, () => `block${String(n += 1).padStart(3, '0')}`);
-}
+export { draftTextOf as draftText };
 
 /** A number for a draft, from a small one. */
 export const draftId = (n: number) => n.toString().padStart(16, '0');
@@ -70,7 +65,7 @@ function fail(): never {
 }
 
 /** What the outbox would send to bring a draft as far as `upTo`, from its first text on. */
-export async function bring({ author, reviewer, issuer }: Office, id: string, upTo: 'draft' | 'submitted' | 'reviewed' | 'issued', content: DraftContent = draftText(), board = VILLAGE): Promise<string> {
+export async function bring({ author, reviewer, issuer }: Office, id: string, upTo: 'draft' | 'submitted' | 'reviewed' | 'issued', content: DraftContent = draftTextOf(), board = VILLAGE): Promise<string> {
   const hash = contentHash(content);
   const steps: [Hand, OperationMessage][] = [
     [author, operation('draft.save', id, 0, { content }, board)], [author, operation('draft.submit', id, 1, { contentHash: hash }, board)],

@@ -48,7 +48,7 @@ async function storeDraft(deps: Deps, actor: Actor, posting: NewPosting, warning
     if (same !== null) return duplicate(same, warnings);
     // A list whose hour has passed is not kept in a draft either.
     const content = draftContentOf({ ...posting, blocks: checked.value.blocks }, () => postingIdOf(deps.random(10)).slice(0, 8));
-    await keepContent(tx, { actor, at }, newDraftRow(deps, { id, board: posting.board, author: actorText(actor) }), content, 'draft');
+    await keepContent(tx, { actor, at }, newDraftRow(deps, { id, board: posting.board, author: actorText(actor), at }), content, 'draft');
     return { state: 'draft', postingId: id, warnings };
   });
 }

@@ -86,7 +86,7 @@ describe('a draft with an hour of its own', () => {
     const content = draftText({ board: COUNTY });
     const put = (n: number, ms: number) => deps.store.write(async (tx) => {
       const id = draftId(n), publish_at = instantOf(instantMs(deps.clock()) + ms);
-      await keepContent(tx, { actor: ISSUER, at: deps.clock() }, newDraftRow(deps, { id, board: COUNTY, author: 'user:lin' }), content, 'draft');
+      await keepContent(tx, { actor: ISSUER, at: deps.clock() }, newDraftRow(deps, { id, board: COUNTY, author: 'user:lin', at: deps.clock() }), content, 'draft');
       await tx.updateTable('draft').set({ state: 'scheduled', publish_at, reviewed_hash: contentHash(content), issuer: 'user:huang' }).where('id', '=', id).execute();
     });
     const count = async () => (await deps.store.read((tx) => tx.selectFrom('posting').select('id').execute())).length;

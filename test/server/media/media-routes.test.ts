@@ -158,7 +158,7 @@ describe('media of a posting that goes', () => {
     const waiting = await imageBlock(deps), drafted = await imageBlock(deps, 640), shown = await imageBlock(deps, 480);
     await issued(deps, newAnnouncement({ blocks: [shown] }));
     const content = draftContentOf(newAnnouncement({ blocks: [drafted] }), () => 'aaaaaaaa');
-    await deps.store.write((tx) => keepContent(tx, { actor: ISSUER, at: deps.clock() }, newDraftRow(deps, { id: '0000000000000001', board: VILLAGE, author: 'user:lin' }), content, 'draft'));
+    await deps.store.write((tx) => keepContent(tx, { actor: ISSUER, at: deps.clock() }, newDraftRow(deps, { id: '0000000000000001', board: VILLAGE, author: 'user:lin', at: deps.clock() }), content, 'draft'));
     deps.pass(29 * 86_400_000);
     expect(await forgetUnusedMedia(deps)).toBe(0);
     deps.pass(2 * 86_400_000);

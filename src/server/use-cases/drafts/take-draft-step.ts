@@ -34,12 +34,12 @@ export async function takeDraftStep(tx: WriteTx, deps: Deps, who: Worker, op: Dr
   const version = found?.version ?? 0;
   if (op.baseRevision > version) return err({ kind: 'gap', version });
   if (found !== undefined && op.baseRevision < version) return err(await conflict(tx, found, op.baseRevision));
-  const actor = actorText(who.actor);
+  const actor = actorText(who.actor), at = deps.clock();
   const owesReview = found !== undefined && await tx.selectFrom('review_debt').select('draft').where('draft', '=', found.id).where('settled_at', 'is', null).executeTakeFirst() !== undefined;
   const taker = { may, wrote: found !== undefined && (await writersOf(tx, found.id)).includes(actor), issued: found?.issuer === actor };
-  const taken = takeStep(step, { state: (found?.state ?? 'none') as DraftState | 'none', corrects, owesReview }, taker, howOf(op, deps.clock()));
+  const taken = takeStep(step, { state: (found?.state ?? 'none') as DraftState | 'none', corrects, owesReview }, taker, howOf(op, at));
   if (!taken.ok) return err(stepRefused(taken.error));
-  return carryOut(tx, { deps, who, at: deps.clock(), op, row: found ?? newDraftRow(deps, { id: op.postingId, board: op.board, author: actor }), taken: taken.value });
+  return carryOut(tx, { deps, who, at, op, row: found ?? newDraftRow(deps, { id: op.postingId, board: op.board, author: actor, at }), taken: taken.value });
 }
 
 async function carryOut(tx: WriteTx, task: DraftTask): Promise<StepResult> {
