@@ -5,7 +5,7 @@ import type { Block } from '../../src/domain/posting/block.ts';
 /** A draft that nothing is wrong with. `text`: its first paragraph. */
 export function draftContent(text = '正文', blocks: readonly DraftBlock[] = [paragraph('aaaaaaa1', text)]): DraftContent {
   return {
-    fields: { kind: 'announcement', board: '350524100201', title: '停水通知', issuers: ['溪头村'], field: 'projects', items: [], formedOn: null, summary: '' } as DraftContent['fields'],
+    fields: { kind: 'announcement', board: '350524100201', title: '停水通知', issuers: ['溪头村'], field: 'general', items: [], formedOn: null, summary: '' },
     blocks,
   };
 }

@@ -1,8 +1,8 @@
 import { bytesToHex } from '../../protocol/sha256.ts';
 import type { DeviceIdentity, Entropy } from './ports.ts';
 
-/** What a UUIDv7 can count to: 48 bits of milliseconds, and 12 bits within one. */
-const LAST_MS = 2 ** 48 - 1;
+/** The end of the year 9999: an absurd clock leaves room below the 48 bits that an UUIDv7 has for it. */
+const LAST_MS = 253_402_300_799_999;
 const LAST_COUNT = 0xfff;
 
 /**

@@ -1,8 +1,9 @@
-import { OperationAnswerSchema, type OperationResult } from '../../protocol/operation.ts';
+import { type OperationResult, OperationResultSchema } from '../../protocol/operation.ts';
 import { type Problem, ProblemSchema } from '../../protocol/problem.ts';
-import { readJson } from '../../protocol/read-json.ts';
+import { fromUtf8, readJson, readValue } from '../../protocol/read-json.ts';
 import { sha256Hex } from '../../protocol/sha256.ts';
 import { DIGEST_HEADER, MARK_HEADER } from '../../protocol/version.ts';
+import { parseStored } from '../parse-stored.ts';
 import { ANSWER_LIMIT_BYTES, type RawAnswer } from '../accept-answer.ts';
 
 /** What an answer to a batch says. `rejected`: the batch as such is not taken, whoever sends it again. */
@@ -28,10 +29,12 @@ export function readOperationAnswer(raw: RawAnswer | 'offline'): OperationAnswer
   return status === 400 || status === 413 || status === 422 ? { is: 'rejected', problem: read.value } : OFFLINE;
 }
 
+/** Result by result: one that a newer server words otherwise, or that cannot be read, is no answer to its own operation alone. */
 function results(raw: RawAnswer): OperationAnswer {
   if (mediaType(raw) !== 'application/json' || raw.header(DIGEST_HEADER) !== sha256Hex(raw.bytes)) return OFFLINE;
-  const read = readJson(OperationAnswerSchema, raw.bytes);
-  return read.ok ? { is: 'results', results: read.value.results } : OFFLINE;
+  const answer = parseStored<{ readonly results?: unknown }>(fromUtf8(raw.bytes));
+  if (typeof answer !== 'object' || !Array.isArray(answer?.results)) return OFFLINE;
+  return { is: 'results', results: answer.results.map((one: unknown) => readValue(OperationResultSchema, one)).reduce<OperationResult[]>((all, one) => (one.ok ? all.concat([one.value]) : all), []) };
 }
 
 function mediaType(raw: RawAnswer): string {
