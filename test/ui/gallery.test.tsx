@@ -41,16 +41,16 @@ describe('style sheets', () => {
   const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'));
   const reader = ['reader.css', 'later.css'].map((file) => readFileSync(`src/faces/reader/${file}`, 'utf8')).join('');
 
-  /** The editor of drafts comes with the console alone, as one sheet. */
-  const ofEditor = (sheet: string) => sheet.startsWith('editor/');
+  /** What comes with the console alone; the editor of drafts as one sheet. */
+  const ofConsole = (sheet: string) => /^(editor|sheet-import|console)\//.test(sheet);
 
-  it('are all taken up by the reader’s face, those of the editor by its own', () => {
+  it('are all taken up by the reader’s face, those of the console by its own', () => {
     const editor = readFileSync(`${folder}/editor/sheets.css`, 'utf8');
     for (const sheet of sheets) {
-      if (!ofEditor(sheet)) expect(reader).toContain(`'../../ui/${sheet}'`);
-      else if (sheet !== 'editor/sheets.css') expect(editor).toContain(`'./${sheet.slice('editor/'.length)}'`);
+      if (!ofConsole(sheet)) expect(reader).toContain(`'../../ui/${sheet}'`);
+      else if (sheet.startsWith('editor/') && sheet !== 'editor/sheets.css') expect(editor).toContain(`'./${sheet.slice('editor/'.length)}'`);
     }
-    expect(reader).not.toContain('ui/editor');
+    expect(reader).not.toMatch(/ui\/(editor|sheet-import|console)\//);
   });
 
   it('use no gradient, no web font and no foreign address', () => {
