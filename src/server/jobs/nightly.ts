@@ -3,6 +3,7 @@ import { recordedHead } from '../audit/verify-audit.ts';
 import { compactBoard } from '../feed/compact-board.ts';
 import { forgetEndedSessions } from '../use-cases/accounts/forget-ended-sessions.ts';
 import type { Deps } from '../use-cases/deps.ts';
+import { endOverdueLists } from '../use-cases/drafts/end-overdue-lists.ts';
 import { forgetUnusedMedia } from '../use-cases/media-uses.ts';
 import { forgetOldReceipts } from '../use-cases/operations/operation-receipt.ts';
 
@@ -15,7 +16,7 @@ export interface NightReport {
   readonly auditHead: string;
 }
 
-/** The night's work: joins cold pages of every board that has any, forgets media that no posting came for, sessions that are over and receipts that nobody will ask for, lets the database tidy itself, and notes the audit log's head. */
+/** The night's work: joins cold pages of every board that has any, takes overdue lists of people out of drafts, forgets media that no posting came for, sessions that are over and receipts that nobody will ask for, lets the database tidy itself, and notes the audit log's head. */
 export async function nightly(deps: Deps, signal?: AbortSignal): Promise<NightReport> {
   const { store, clock, random } = deps;
   const boards = await store.read((tx) => tx.selectFrom('board').select('code').where('size', '>', 0).orderBy('code').execute());
@@ -26,6 +27,7 @@ export async function nightly(deps: Deps, signal?: AbortSignal): Promise<NightRe
     pagesBefore += before;
     pagesAfter += after;
   }
+  await endOverdueLists(deps);
   await forgetUnusedMedia(deps);
   await forgetEndedSessions(deps);
   await forgetOldReceipts(deps);

@@ -1,13 +1,16 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../src/domain/civil-date.ts';
 import { DraftPageSchema, DebtListSchema } from '../../../src/protocol/draft-answers.ts';
 import { DraftContentSchema, DraftSchema } from '../../../src/protocol/draft-schema.ts';
 import { contentHash } from '../../../src/protocol/content-hash.ts';
 import { OperationAnswerSchema } from '../../../src/protocol/operation.ts';
 import type { OperationResult } from '../../../src/protocol/operation.ts';
 import { changeGrant } from '../../../src/server/use-cases/accounts/manage-accounts.ts';
+import { endOverdueLists } from '../../../src/server/use-cases/drafts/end-overdue-lists.ts';
 import { forgetOldReceipts } from '../../../src/server/use-cases/operations/operation-receipt.ts';
+import { verifyData } from '../../../src/server/use-cases/verify-data.ts';
 import { issuePosting } from '../../../src/server/use-cases/issue-postings.ts';
-import * as v from 'valibot';
 import { bring, CHECKED, draftId, draftOffice, draftText, handOf, type Office, operation } from '../../support/draft-office.ts';
 import { nameList, newAnnouncement, newPublicity, newWarning } from '../../support/new-posting.ts';
 import { COUNTY, ISSUER, TOWNSHIP, VILLAGE } from '../../support/test-deps.ts';
@@ -277,6 +280,22 @@ describe('what was written for a posting that is removed', () => {
     expect(drafts.map((d) => [d.id, d.state, d.title]).sort()).toEqual([[ID, 'issued', ''], [draftId(2), 'discarded', '']]);
     const stored = await office.t.deps.store.read(async (tx) => JSON.stringify([await tx.selectFrom('draft_version').selectAll().execute(), await tx.selectFrom('draft').selectAll().execute()]));
     expect(stored).not.toContain('护林');
+  });
+});
+
+describe('a list of people in a draft that nobody finished', () => {
+  it('goes at its hour, and what was reviewed with it is to be reviewed again', async () => {
+    const office = await draftOffice();
+    const soon = '2026-11-24T01:30:00.000Z' as Instant;
+    await bring(office, ID, 'reviewed', draftText({}, newPublicity({ blocks: [nameList(soon)] })));
+    await bring(office, draftId(2), 'draft', draftText({}, newPublicity()));
+    expect(await endOverdueLists(office.t.deps)).toBe(0);
+    office.t.deps.setClock(soon);
+    expect([await endOverdueLists(office.t.deps), await endOverdueLists(office.t.deps)]).toEqual([1, 0]);
+    expect(await draftOf(office)).toMatchObject({ state: 'draft', version: 4, content: { blocks: [{ key: 'block001', block: { type: 'expired', expiredAt: soon } }] } });
+    const stored = await office.t.deps.store.read((tx) => tx.selectFrom('draft_version').select('json').where('draft', '=', ID).execute());
+    expect(JSON.stringify(stored)).not.toContain('张某某');
+    expect((await verifyData(office.t.deps.store, office.t.deps.clock())).findings).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { AccessRefused } from '../../../src/server/use-cases/accounts/require-se
 import { issuePosting } from '../../../src/server/use-cases/issue-postings.ts';
 import { withdrawPosting } from '../../../src/server/use-cases/withdraw-posting.ts';
 import { ConsoleClient } from '../../support/console-client.ts';
+import { draftId, draftText, operation } from '../../support/draft-office.ts';
 import { newAnnouncement } from '../../support/new-posting.ts';
 import { codeNow, makeAccount, signedIn } from '../../support/test-accounts.ts';
 import { type TestApp, testApp } from '../../support/test-app.ts';
@@ -119,4 +120,35 @@ describe('rights that are given and taken back', () => {
     await expect(withdraw()).rejects.toEqual(new AccessRefused('no-session'));
     expect((await t.get(`/api/v1/postings/${posting}`)).status).toBe(200);
   });
+
+  it(`count for each operation of a batch that comes late, from whenever it was made (${RUNS} sequences)`, async () => {
+    const t = await testApp({ limits: { ...LIMITS, signIn: { burst: 1e9, perMinute: 1e9 }, api: { burst: 1e9, perMinute: 1e9 } } });
+    let ids = 0;
+    const acts = fc.array(fc.record({ change: fc.constantFrom('add' as const, 'remove' as const), grant: fc.oneof({ weight: 3, arbitrary: fc.record({ role: fc.constant('author' as const), board }) }, { weight: 1, arbitrary: grant }), board, sendAgain: fc.boolean() }), { minLength: 3, maxLength: 8 });
+    await fc.assert(fc.asyncProperty(acts, async (some) => {
+      const name = `late${ids += 1}`, account = await makeAccount(t.deps, name);
+      const client = new ConsoleClient(t.app);
+      t.deps.pass(MINUTE);
+      expect((await client.signIn(t.deps, name, codeNow(t.deps))).status).toBe(200);
+      let held: Grant[] = [];
+      // Made while offline, whatever its maker may at that time.
+      const offline = some.map(({ board: at }) => operation('draft.save', draftId(ids += 1), 0, { content: draftText({ board: at }) }, at));
+      const answered: string[] = [];
+      for (const [i, { change, grant: which, sendAgain }] of some.entries()) {
+        await changeGrant(t.deps, ISSUER, account, which, change);
+        held = held.filter((g) => g.role !== which.role || g.board !== which.board);
+        if (change === 'add') held.push(which);
+        const op = offline[i];
+        if (op === undefined) continue;
+        const send = async () => JSON.stringify((await (await client.send('POST', '/api/v1/operations', { operations: [op] })).json() as { results: object[] }).results[0]);
+        const first = await send();
+        answered.push(first);
+        expect([held, op.board, first.includes('"outcome":"done"')]).toEqual([held, op.board, may(held, 'draft.write', op.board)]);
+        if (sendAgain) expect(await send()).toBe(first);
+      }
+      const kept = await t.deps.store.read((tx) => tx.selectFrom('draft').select('id').where('author', '=', `user:${account}`).execute());
+      expect(kept.length).toBe(answered.filter((answer) => answer.includes('"outcome":"done"')).length);
+    }), { numRuns: RUNS });
+    expect(t.failures).toEqual([]);
+  }, 20_000 + RUNS * 2000);
 });
