@@ -239,7 +239,10 @@ class World {
       // As a restart would find it.
       const vault = await this.#open(this.#tablets[i] as Tablet, Infinity);
       const records = await vault.records();
+      const waiting = new Set<string>();
       for (const record of records) {
+        if (isUnsent(record) || isParked(record)) waiting.add(record.postingId);
+        if (record.state === 'done' && waiting.has(record.postingId)) throw new Error(`${record.opId} took effect past what it builds upon after ${after}`);
         if (record.state === 'replaced' && !this.#decided.has(record.opId)) throw new Error(`${record.opId} was given up and nobody was asked after ${after}`);
         if (record.problem?.type.endsWith('op-id-reused')) throw new Error(`${record.opId} was changed after it was sent, after ${after}`);
         if (record.state === 'done' && !this.#server.effects.has(record.opId)) throw new Error(`${record.opId} has a receipt for nothing after ${after}`);
@@ -267,7 +270,7 @@ class World {
         for (let left = 20; left > 0; left -= 1) {
           const parked = (await vault.records()).find(isParked);
           if (!parked) break;
-          await this.#resolve(i, 0, parked.state === 'refused' ? 'local' : parked.theirs && !['discarded'].includes(parked.theirs.state) ? 'mine' : 'apart');
+          await this.#resolve(i, 0, parked.state === 'refused' ? 'local' : parked.theirs && parked.theirs.state !== 'discarded' && this.#count % 2 === 0 ? 'mine' : 'apart');
           await vault.push();
         }
         await this.check(`healing, round ${round}`);

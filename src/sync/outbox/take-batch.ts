@@ -5,16 +5,20 @@ import type { OutboxTx } from './ports.ts';
 
 /** What one request may hold, with room for the braces around it. */
 const MOST = 50;
-const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 3_900_000;
 
-/** Marks the next operations as handed over and answers them, in order: none of a posting on which something is parked before them. */
+/**
+ * Marks the next operations as handed over and answers them, in order: of each posting only the first that is open, and none where that is parked. What follows
+ * it goes when it is done: the version that it builds upon could else be another's of the same number.
+ */
 export async function takeBatch(tx: OutboxTx, most = MOST): Promise<readonly OperationMessage[]> {
   const batch: OutboxRecord[] = [];
-  const parked = new Set<string>();
+  const taken = new Set<string>();
   let bytes = 0;
   for (const record of await tx.openRecords()) {
-    if (isParked(record)) parked.add(record.postingId);
-    if (parked.has(record.postingId) || record.message === null) continue;
+    if (taken.has(record.postingId)) continue;
+    taken.add(record.postingId);
+    if (isParked(record) || record.message === null) continue;
     const size = utf8(JSON.stringify(record.message)).length;
     if (batch.length > 0 && (batch.length >= most || bytes + size > MOST_BYTES)) break;
     batch.push(record);

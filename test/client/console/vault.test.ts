@@ -123,7 +123,7 @@ for (const [where, make] of Object.entries(kinds)) {
       const { draft } = await vault.begin(draftContent('留'));
       const [queued] = await vault.handIn(draft.id, 'submit');
       await vault.push();
-      expect((await vault.records()).map(({ state }) => state)).toEqual(['refused', 'refused']);
+      expect((await vault.records()).map(({ state }) => state)).toEqual(['refused', 'queued']);
       expect((await vault.draft(draft.id))?.content).toEqual(draftContent('留'));
       server.mayWrite = true;
       expect(await vault.resolve(queued?.opId ?? '', { how: 'again' })).toMatchObject({ ok: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyVaultData, memoryVaultStore } from '../../../src/client/console/memory-vault-store.ts';
+import type { Instant } from '../../../src/domain/civil-date.ts';
 import type { OperationMessage } from '../../../src/protocol/operation.ts';
 import { OperationIdSchema } from '../../../src/protocol/operation.ts';
 import { readValue } from '../../../src/protocol/read-json.ts';
@@ -12,6 +13,7 @@ import type { DeviceIdentity, OutboxTransport } from '../../../src/sync/outbox/p
 import { push } from '../../../src/sync/outbox/push.ts';
 import type { PushOutcome } from '../../../src/sync/outbox/push-outcome.ts';
 import { readOperationAnswer } from '../../../src/sync/outbox/read-operation-answer.ts';
+import { resolve, type Resolution } from '../../../src/sync/outbox/resolve.ts';
 import { settle } from '../../../src/sync/outbox/settle.ts';
 import { takeBatch } from '../../../src/sync/outbox/take-batch.ts';
 import { draftContent } from '../../support/draft-arbitrary.ts';
@@ -143,6 +145,56 @@ describe('an answer', () => {
     await queue(recall(A, 7));
     expect(await send(serverOf(new OutboxServer()))).toEqual({ end: 'sent' });
     expect(await records()).toMatchObject([{ state: 'refused', problem: { type: 'urn:minglan:problem:missing-before' } }]);
+  });
+});
+
+describe('a conflict', () => {
+  async function conflict() {
+    const one = device();
+    const server = new OutboxServer();
+    const content = draftContent('甲');
+    server.apply({ opId: '0190f0e0-0000-7000-8000-000000000001', deviceId: 'b'.repeat(32), deviceSeq: 1, kind: 'draft.save', board: BOARD, postingId: A, baseRevision: 0, body: { content } });
+    const at = '2026-03-01T00:00:00.000Z' as Instant;
+    await one.store.write((tx) => tx.putDraft({ id: A, content: draftContent('我的'), base: null, stamp: 1, createdAt: at, changedAt: at }));
+    const { opId } = await one.queue(save(A, '我的'));
+    await one.queue(recall(A, 1));
+    await one.push(serverOf(server));
+    const end = (how: Resolution) => one.store.write((tx) => resolve(tx, moment, opId, how));
+    return { ...one, server, end, texts: async () => (await one.store.read((tx) => tx.drafts())).map((draft) => [draft.id === A, JSON.stringify(draft.content).match(/甲|我的/)?.[0], draft.base?.version ?? 0]) };
+  }
+
+  it('ends as its author decides: with theirs, with mine as the next version, with mine apart, or with mine left here', async () => {
+    const theirs = await conflict();
+    expect((await theirs.records()).map(({ state }) => state)).toEqual(['conflict', 'queued']);
+    expect(await theirs.end({ how: 'theirs' })).toMatchObject({ ok: true, value: { queued: [] } });
+    expect(await theirs.texts()).toEqual([[true, '甲', 1]]);
+    expect(await theirs.end({ how: 'theirs' })).toEqual({ ok: false, error: 'settled' });
+
+    const mine = await conflict();
+    expect(await mine.end({ how: 'again' })).toEqual({ ok: false, error: 'wrong-state' });
+    expect((await mine.records()).map(({ state }) => state)).toEqual(['conflict', 'queued']);
+    await mine.end({ how: 'mine', content: draftContent('我的'), submit: true });
+    expect(await mine.push(serverOf(mine.server))).toEqual({ end: 'sent' });
+    expect(mine.server.drafts.get(A)).toMatchObject({ version: 3, state: 'submitted', content: draftContent('我的') });
+
+    const apart = await conflict();
+    await apart.end({ how: 'apart' });
+    expect(new Map((await apart.texts()).map(([own, ...rest]) => [own, rest]))).toEqual(new Map([[true, ['甲', 1]], [false, ['我的', 0]]]));
+
+    const local = await conflict();
+    await local.end({ how: 'local' });
+    expect(await local.texts()).toEqual([[true, '我的', 0]]);
+    expect((await local.records()).map(({ state }) => state)).toEqual(['replaced', 'replaced']);
+  });
+
+  it('over what is out already cannot be written on, only set apart', async () => {
+    const late = await conflict();
+    const parked = (await late.records())[0];
+    if (!parked?.theirs) throw new Error('no conflict');
+    const theirs = { ...parked.theirs, state: 'issued' as const };
+    await late.store.write((tx) => tx.putRecord({ ...parked, theirs }));
+    expect(await late.end({ how: 'mine', content: draftContent('我的') })).toEqual({ ok: false, error: 'wrong-state' });
+    expect(await late.end({ how: 'apart' })).toMatchObject({ ok: true });
   });
 });
 
