@@ -16,12 +16,17 @@ export const PROMISES = [
     wal: unit(['test/server/store/power-loss.test.ts'], { POWER_ROUNDS: [2000, 'cuts'], POWER_FLIPS: [1000, 'flips'] }),
   } },
   { promise: '“Saved” survives a killed browser', batteries: {} },
-  { promise: 'The outbox is exactly-once', batteries: {} },
+  { promise: 'The outbox is exactly-once', batteries: {
+    outbox: unit(['test/sync/outbox/convergence.test.ts'], { OUTBOX_SCHEDULES: [20_000, 'schedules in memory'] }),
+    vault: unit(['test/client/console/convergence-in-indexeddb.test.ts'], { OUTBOX_SCHEDULES: [20_000, 'schedules over IndexedDB'] }, { per: 0.1 }),
+  } },
   { promise: 'Devices converge', batteries: {
     phones: unit(['test/sync/convergence.test.ts'], { MINGLAN_SCHEDULES: [20_000, 'schedules in memory'] }),
     indexeddb: unit(['test/client/convergence-in-indexeddb.test.ts'], { MINGLAN_SCHEDULES: [20_000, 'schedules over IndexedDB'] }, { per: 0.1 }),
   } },
-  { promise: 'No edit of an official is silently lost', batteries: {} },
+  { promise: 'No edit of an official is silently lost', batteries: {
+    edits: unit(['test/sync/outbox/convergence.test.ts'], { OUTBOX_SCHEDULES: [5000, 'schedules'] }),
+  } },
   { promise: 'A full disk loses no draft', batteries: {} },
   { promise: 'A hostile network cannot poison the app', batteries: {
     network: browser(['test/e2e/whole-product.test.ts'], {}, { only: 'a hostile network', repeat: 5 }),
