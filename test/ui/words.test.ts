@@ -5,10 +5,12 @@ import { suitTenThousands, tenThousands, yuan } from '../../src/ui/text/money.ts
 import { grouped } from '../../src/ui/text/number.ts';
 import { enEditor } from '../../src/ui/text/en-editor.ts';
 import { enRecover } from '../../src/ui/text/en-recover.ts';
+import { enCapture } from '../../src/ui/text/en-capture.ts';
 import { enSheet } from '../../src/ui/text/en-sheet.ts';
 import { en } from '../../src/ui/text/en.ts';
 import { zhCnEditor } from '../../src/ui/text/zh-cn-editor.ts';
 import { zhCnRecover } from '../../src/ui/text/zh-cn-recover.ts';
+import { zhCnCapture } from '../../src/ui/text/zh-cn-capture.ts';
 import { zhCnSheet } from '../../src/ui/text/zh-cn-sheet.ts';
 import { zhCn } from '../../src/ui/text/zh-cn.ts';
 
@@ -59,6 +61,7 @@ describe('English', () => {
     expect(shapeOf(en)).toEqual(shapeOf(zhCn));
     expect(shapeOf(enRecover)).toEqual(shapeOf(zhCnRecover));
     expect(shapeOf(enSheet)).toEqual(shapeOf(zhCnSheet));
+    expect(shapeOf(enCapture)).toEqual(shapeOf(zhCnCapture));
     expect(shapeOf(enEditor)).toEqual(shapeOf(zhCnEditor));
   });
 
