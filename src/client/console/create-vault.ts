@@ -11,6 +11,7 @@ import type { OutboxPorts, OutboxTx } from '../../sync/outbox/ports.ts';
 import { push } from '../../sync/outbox/push.ts';
 import type { PushOutcome } from '../../sync/outbox/push-outcome.ts';
 import { resolve } from '../../sync/outbox/resolve.ts';
+import { thinReceipts } from '../../sync/outbox/thin-receipts.ts';
 import { sameValue } from '../../domain/draft/same-value.ts';
 import { maskContent, maskTexts } from './mask-content.ts';
 import { countUnsent, parseRescueFile, rescueFile, restoreFile } from './rescue.ts';
@@ -65,6 +66,8 @@ export function createVault(parts: VaultParts): Vault {
     return outcome;
   };
   const pushing = parts.pushesItself === false ? null : keepPushing(pushOnce, parts);
+  // Room for what comes; a device that cannot write it now says so when it matters.
+  if (pushing !== null) void store.write((tx) => thinReceipts(tx)).catch(() => undefined);
   const stopWakes = pushing === null ? undefined : parts.wakes?.(() => pushing.wake());
   const queued = <T>(value: T): T => {
     pushing?.wake();

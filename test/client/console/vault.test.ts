@@ -174,6 +174,45 @@ describe('a vault in IndexedDB', () => {
   });
 });
 
+describe('a device that cannot write', () => {
+  /** Room for so many transactions, as a browser refuses them: the transaction aborts, though its requests have succeeded. */
+  const failing = (below: OutboxStore, room: number, how: () => Promise<never>): OutboxStore => {
+    let left = room;
+    return { ...below, write: (work) => ((left -= 1) < 0 ? below.write(async (tx) => {
+      await work(tx);
+      return how();
+    }) : below.write(work)) };
+  };
+
+  it('says so for every way of writing, and what was kept before is still there, whole', async () => {
+    for (const [where, make] of Object.entries(kinds)) {
+      const open = await make();
+      const { draft } = await vaultOn(await open()).begin(draftContent('旧'));
+      const full = vaultOn(failing(await open(), 0, () => Promise.reject(new VaultError('full'))));
+      const server = { ...draft, board: '350524', title: '', state: 'draft', version: 1, contentHash: '', author: '', createdAt: draft.createdAt, updatedAt: draft.createdAt, events: [] } as unknown as Parameters<Vault['edit']>[0];
+      for (const write of [
+        () => full.begin(draftContent('新')), () => full.keep(draft.id, draftContent('新'), draft.stamp), () => full.handIn(draft.id, 'submit'), () => full.forget(draft.id),
+        () => full.act({ board: '350524', postingId: draft.id, title: '', seen: 0, act: { kind: 'draft.recall', body: {} } }), () => full.keepServerDrafts([server]), () => full.push(),
+      ]) await expect(write(), where).rejects.toMatchObject({ fault: 'full' });
+      const after = vaultOn(await open());
+      expect(await after.drafts()).toEqual([draft]);
+      expect([await after.records(), await after.serverDrafts()]).toEqual([[], []]);
+      // And what is on the screen can still be brought elsewhere.
+      expect(await (await full.rescue()).text()).toContain('旧');
+    }
+  });
+
+  it('for a moment, because the browser dropped the connection, is opened anew and has everything', async () => {
+    const open = await (kinds['in IndexedDB'] as () => Promise<() => Promise<OutboxStore>>)();
+    const store = await open();
+    const vault = vaultOn(store);
+    const { draft } = await vault.begin(draftContent('一'));
+    (store as { close?: () => void }).close?.();
+    expect((await vault.keep(draft.id, draftContent('二'), draft.stamp)).ok).toBe(true);
+    expect((await vaultOn(await open()).draft(draft.id))?.content).toEqual(draftContent('二'));
+  });
+});
+
 it('a full device is told from a slow one and a broken one, also where Dexie hides the reason', () => {
   const full = new Dexie.AbortError('aborted');
   Object.assign(full, { inner: Object.assign(new Error('quota'), { name: 'QuotaExceededError' }) });

@@ -16,6 +16,7 @@ import { readOperationAnswer } from '../../../src/sync/outbox/read-operation-ans
 import { resolve, type Resolution } from '../../../src/sync/outbox/resolve.ts';
 import { settle } from '../../../src/sync/outbox/settle.ts';
 import { takeBatch } from '../../../src/sync/outbox/take-batch.ts';
+import { thinReceipts } from '../../../src/sync/outbox/thin-receipts.ts';
 import { draftContent } from '../../support/draft-arbitrary.ts';
 import { raw, rawJson } from '../../support/outbox-network.ts';
 import { OutboxServer, problem } from '../../support/outbox-server.ts';
@@ -146,6 +147,16 @@ describe('an answer', () => {
     expect(await send(serverOf(new OutboxServer()))).toEqual({ end: 'sent' });
     expect(await records()).toMatchObject([{ state: 'refused', problem: { type: 'urn:minglan:problem:missing-before' } }]);
   });
+});
+
+it('long settled operations leave their receipts; what waits keeps its text', async () => {
+  const { store, queue, records, push: send } = device();
+  const server = new OutboxServer();
+  for (let i = 0; i < 4; i += 1) await queue(save(String(i).padStart(16, '0'), `第${i}`));
+  await send(serverOf(server));
+  await queue(save(A, '未送', 0));
+  expect(await store.write((tx) => thinReceipts(tx, 1))).toBe(3);
+  expect((await records()).map(({ message, receipt }) => [message !== null, receipt?.version])).toEqual([[false, 1], [false, 1], [false, 1], [true, 1], [true, undefined]]);
 });
 
 describe('a conflict', () => {
