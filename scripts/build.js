@@ -1,4 +1,4 @@
-// Builds the reader's face into dist/client and the server into dist/server.
+// Builds the faces into dist/client and the server into dist/server.
 //   node scripts/build.js             builds
 //   node scripts/build.js --if-needed builds only when a source has changed since
 import { createHash } from 'node:crypto';
@@ -18,7 +18,7 @@ if (process.argv.includes('--if-needed') && existsSync(stampFile) && readFileSyn
 rmSync(stampFile, { force: true });
 keepFormerAssets();
 process.chdir(root);
-for (const config of ['vite.config.ts', 'vite.server.config.ts']) {
+for (const config of ['vite.config.ts', 'vite.console.config.ts', 'vite.server.config.ts']) {
   await build({ configFile: path.join(root, config), logLevel: 'warn', mode: 'production' });
 }
 precompress(path.join(dist, 'client'));
@@ -28,7 +28,7 @@ writeFileSync(stampFile, stamp);
 function sourceStamp() {
   const hash = createHash('sha256');
   const files = ['src', 'public'].flatMap((folder) => filesUnder(path.join(root, folder)));
-  files.push(...['package-lock.json', 'vite.config.ts', 'vite.server.config.ts', 'scripts/build.js'].map((name) => path.join(root, name)));
+  files.push(...['package-lock.json', 'vite.config.ts', 'vite.console.config.ts', 'vite.server.config.ts', 'scripts/build.js'].map((name) => path.join(root, name)));
   for (const file of files.sort()) hash.update(path.relative(root, file)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }

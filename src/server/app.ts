@@ -7,6 +7,7 @@ import { createAccess } from './http/access.ts';
 import type { ApiRoute } from './http/api-route.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import type { AppEnv } from './http/context.ts';
+import { consoleRoutes } from './http/console-routes.ts';
 import { documentRoutes, lostPage } from './http/document-routes.ts';
 import { draftRoutes } from './http/draft-routes.ts';
 import { feedRoutes } from './http/feed-routes.ts';
@@ -113,6 +114,7 @@ export function createApp(deps: AppDeps): App {
     ...healthRoutes({ isReady, metrics, headers: data }),
     ...documentRoutes({ ...about, assets, version: deps.version, headers: document }),
     ...recoverRoutes({ base: config.base, now: clock, headers: document }), ...staticRoutes(files, document),
+    ...consoleRoutes({ clientDir: deps.clientDir, base: config.base, headers: document }),
   ];
   const app = new Hono<AppEnv>();
   mountRoutes(app, routes, {

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const ALREADY_PACKED = new Set(['.png', '.webp', '.jpg', '.woff2', '.ico']);
 
 /** Name of a file whose content is in its name: `main-Ab12_x9Z.js`. */
-const HASHED = /^\/assets\/.*-[\w-]{8,}\.\w+$/;
+const HASHED = /^\/(console\/)?assets\/.*-[\w-]{8,}\.\w+$/;
 
 /**
  * Reads the built client once; from then on a request is a look into a map, so that no address can name a file outside.
@@ -28,12 +28,14 @@ export function readStaticFiles(clientDir: string, formerDir?: string): readonly
   return [...present, ...former];
 }
 
-/** `/sw.js` is the built worker, or, to recall a bad release, the one that removes itself and the cached program. */
+const WORKERS = ['/sw.js', '/console/sw.js'];
+
+/** The addresses of the workers hold the built ones, or, to recall a bad release, one that removes itself and the cached program. */
 export function withKillSwitch(files: readonly StaticFile[], thrown: boolean): readonly StaticFile[] {
   const kill = files.find((f) => f.path === '/kill-sw.js');
   const others = files.filter((f) => f.path !== '/kill-sw.js');
   if (!thrown || kill === undefined) return others;
-  return [...others.filter((f) => f.path !== '/sw.js'), { ...kill, path: '/sw.js' }];
+  return [...others.filter((f) => !WORKERS.includes(f.path)), ...WORKERS.map((path) => ({ ...kill, path }))];
 }
 
 /** The manifest with the path under which the product stands: an app's `id` is counted from the origin, where several boards may live side by side. */
@@ -68,7 +70,7 @@ function readFolder(folder: string): StaticFile[] {
 /** The worker and the manifests decide what the installed app is, and the mender mends it: an old copy of them must never come out of a cache. */
 function cacheOf(path: string): string {
   if (HASHED.test(path)) return 'public, max-age=31536000, immutable';
-  if (/^\/([^/]*sw|mend)\.js$/.test(path) || path.endsWith('.webmanifest')) return 'no-store';
+  if (/^\/(console\/)?([^/]*sw|mend)\.js$/.test(path) || path.endsWith('.webmanifest')) return 'no-store';
   return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600';
 }
 

@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RealServer } from '../support/real-server.ts';
+import { axeFindings } from './support/axe.ts';
+import { Phone } from './support/browser.ts';
+import { storedText } from './support/stored-text.ts';
+
+const PASSWORD = 'a heron on the fourth terrace', SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const env = { MINGLAN_DEMO: '1', DEMO_PASSWORD: PASSWORD, DEMO_TOTP_SECRET: SECRET };
+const TABLET = { width: 1280, height: 800 };
+const TITLE = '关于玉湖村主干道路灯检修的公告';
+let server: RealServer;
+const tablets: Phone[] = [];
+
+beforeAll(async () => {
+  server = await RealServer.start({ env });
+});
+afterAll(async () => {
+  for (const tablet of tablets) await tablet.destroy();
+  await server.destroy();
+});
+
+async function signIn(name: string, code: string): Promise<Page> {
+  const tablet = await Phone.create({ viewport: TABLET });
+  tablets.push(tablet);
+  const page = await tablet.open(`${server.url}/console/`);
+  await fillIn(page, name, code);
+  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+  return page;
+}
+
+async function fillIn(page: Page, name: string, code: string): Promise<void> {
+  await page.locator('input[autocomplete=username]').fill(name);
+  await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
+  await page.locator('input[autocomplete=one-time-code]').fill(code);
+  await page.getByRole('button', { name: '登录' }).click();
+}
+
+const code = () => TOTP.generate({ secret: Secret.fromBase32(SECRET) });
+
+/** Keeps a picture for a person to look at, where one is asked for. */
+async function keepShot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describe('the console', () => {
+  it('says what was wrong with a sign-in, and that what is on the device is safe', async () => {
+    const tablet = await Phone.create({ viewport: TABLET });
+    tablets.push(tablet);
+    const page = await tablet.open(`${server.url}/console/`);
+    await page.getByRole('heading', { name: '登录工作台' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await keepShot(page, 'sign-in');
+    await fillIn(page, 'issuer', '000000');
+    await page.getByRole('alert').waitFor();
+    await fillIn(page, 'nobody', '');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('用户名、密码或验证码不对');
+    await tablet.context.setOffline(true);
+    await fillIn(page, 'author', '');
+    await page.getByText('没有连上网络').waitFor();
+  });
+
+  it('takes a posting from its author over a reviewer and an issuer to the board', { timeout: 120_000 }, async () => {
+    const author = await signIn('author', '');
+    await keepShot(author, 'work-empty');
+    await author.getByRole('button', { name: '新建' }).click();
+    await author.getByLabel('标题', { exact: true }).fill(TITLE);
+    await author.getByRole('button', { name: '添加一块' }).click();
+    await author.locator('.add-choice', { hasText: '一段文字' }).click();
+    await author.locator('.draft-editor textarea').last().fill('9月20日起检修路灯，请绕行。');
+    await author.getByText('已保存在本机').waitFor();
+    await keepShot(author, 'write');
+    expect(await axeFindings(author)).toEqual([]);
+    await author.getByRole('button', { name: '提交审核' }).click();
+    await author.getByText('下一步：由审核人审核').first().waitFor();
+
+    const reviewer = await signIn('reviewer', code());
+    await reviewer.getByRole('link', { name: TITLE }).click();
+    await reviewer.getByRole('button', { name: '审核通过' }).click();
+    await reviewer.getByText('三项都确认后才能通过').waitFor();
+    for (const check of await reviewer.getByRole('checkbox').all()) await check.check();
+    expect(await axeFindings(reviewer)).toEqual([]);
+    await keepShot(reviewer, 'review');
+    await reviewer.getByRole('button', { name: '审核通过' }).click();
+    await reviewer.getByText('下一步：由签发人签发').first().waitFor();
+
+    const issuer = await signIn('issuer', code());
+    await issuer.getByRole('link', { name: TITLE }).click();
+    await issuer.getByRole('button', { name: '签发', exact: true }).waitFor();
+    expect(await axeFindings(issuer)).toEqual([]);
+    await keepShot(issuer, 'issue');
+    await issuer.getByRole('button', { name: '签发', exact: true }).click();
+    await issuer.getByText('已在公开栏上').first().waitFor();
+
+    const villager = await Phone.create();
+    tablets.push(villager);
+    const [id] = /[0-9a-z]{10,}$/.exec(issuer.url()) ?? [''];
+    const page = await villager.open(`${server.url}/p/${id}`);
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+  });
+
+  it('opens without a network after one visit, and signing out there leaves nothing of the user, and ends the session once there is one', { timeout: 90_000 }, async () => {
+    const page = await signIn('author', '');
+    const { context } = tablets[tablets.length - 1] ?? expect.fail('no tablet');
+    await page.getByRole('button', { name: '新建' }).click();
+    await page.getByLabel('标题', { exact: true }).fill('一份只在本机的草稿');
+    await page.getByText('已保存在本机').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('link', { name: /一份只在本机的草稿/ }).waitFor();
+    expect(await storedText(page)).toContain('一份只在本机的草稿');
+    await keepShot(page, 'offline');
+    await page.getByRole('button', { name: /^退出/ }).click();
+    await page.getByRole('button', { name: '丢弃并退出' }).click();
+    await page.getByText('已退出。连上网络后').waitFor();
+    expect(await storedText(page)).not.toMatch(/只在本机的草稿|author/);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('author');
+    await context.setOffline(false);
+    await expect.poll(() => page.evaluate(async () => ((await (await fetch('/api/v1/session')).json()) as { session: unknown }).session)).toBeNull();
+  });
+});
