@@ -12,8 +12,10 @@ import { push } from '../../sync/outbox/push.ts';
 import type { PushOutcome } from '../../sync/outbox/push-outcome.ts';
 import { resolve } from '../../sync/outbox/resolve.ts';
 import { thinReceipts } from '../../sync/outbox/thin-receipts.ts';
+import type { DraftContent } from '../../domain/draft/draft-content.ts';
 import { sameValue } from '../../domain/draft/same-value.ts';
-import { maskContent, maskTexts } from './mask-content.ts';
+import { maskAct } from './mask-act.ts';
+import { maskContent, type MaskedContent, maskTexts } from './mask-content.ts';
 import { countUnsent, parseRescueFile, rescueFile, restoreFile } from './rescue.ts';
 import { type Vault, type VaultChange, VaultError } from './vault.ts';
 
@@ -27,6 +29,8 @@ export interface VaultParts extends OutboxPorts {
   readonly wakes?: (wake: () => void) => () => void;
   /** Runs a push when no other tab is at one, as far as that can be arranged. */
   readonly inTurn?: (work: () => Promise<PushOutcome>) => Promise<PushOutcome>;
+  /** Masks what is to be kept, perhaps in a worker; by default here and now, which takes long for a list of thousands. */
+  readonly mask?: (content: DraftContent) => Promise<MaskedContent>;
   /** False: pushes only when asked to. */
   readonly pushesItself?: boolean;
 }
@@ -36,6 +40,7 @@ export interface VaultChannel { tell(change: VaultChange): void; hear(heard: (ch
 export function createVault(parts: VaultParts): Vault {
   const { account, store, channel, clock, entropy } = parts;
   const listeners = new Set<(change: VaultChange) => void>();
+  const mask = parts.mask ?? (async (content: DraftContent) => maskContent(content));
   let erased = false;
   const tell = (...types: VaultChange['type'][]) => {
     for (const type of types) {
@@ -93,7 +98,7 @@ export function createVault(parts: VaultParts): Vault {
       return () => void listeners.delete(heard);
     },
     begin: async (content) => {
-      const { content: safe, masked } = maskContent(content);
+      const { content: safe, masked } = await mask(content);
       const at = instantOf(clock.nowMs());
       const draft: LocalDraft = { id: newDraftId(entropy), content: safe, base: null, stamp: 1, createdAt: at, changedAt: at };
       await write((tx) => tx.putDraft(draft), 'drafts');
@@ -108,8 +113,8 @@ export function createVault(parts: VaultParts): Vault {
       return draft;
     }, 'drafts'),
     keep: async (id, content, stamp, upon) => {
-      const { content: safe, masked } = maskContent(content);
-      const base = upon && { version: upon.version, content: maskContent(upon.content).content };
+      const { content: safe, masked } = await mask(content);
+      const base = upon && { version: upon.version, content: (await mask(upon.content)).content };
       return write(async (tx) => {
         const now = await tx.draft(id);
         // A write that came too late to be answered is no other tab's.
@@ -130,14 +135,13 @@ export function createVault(parts: VaultParts): Vault {
       return draft === null ? [] : handIn(tx, moment(), draft, step);
     }, 'outbox')),
     act: async (on) => {
-      const body = on.act.kind === 'draft.save' ? { content: maskContent(on.act.body.content).content } : maskTexts(on.act.body);
-      const safe = { ...on, ...maskTexts({ title: on.title }), act: { kind: on.act.kind, body } as typeof on.act };
+      const safe = { ...on, ...maskTexts({ title: on.title }), act: await maskAct(on.act, mask) };
       return queued(await write((tx) => enqueue(tx, moment(), safe), 'outbox'));
     },
     records: () => read((tx) => tx.records()),
     push: pushOnce,
     resolve: async (opId, resolution) => {
-      const safe = resolution.how === 'mine' ? { ...resolution, content: maskContent(resolution.content).content } : resolution;
+      const safe = resolution.how === 'mine' ? { ...resolution, content: (await mask(resolution.content)).content } : resolution;
       return queued(await write((tx) => resolve(tx, moment(), opId, safe), 'drafts', 'outbox', 'server-drafts'));
     },
     keepServerDrafts: (drafts) => write(async (tx) => {

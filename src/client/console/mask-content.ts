@@ -4,6 +4,8 @@ import { mapPostingTexts } from '../../domain/privacy/posting-texts.ts';
 import { scanPosting } from '../../domain/privacy/scan-posting.ts';
 import type { MaskedPlace } from './vault.ts';
 
+export interface MaskedContent { readonly content: DraftContent; readonly masked: readonly MaskedPlace[] }
+
 /** A surrogate without its other half: no JSON text that can be hashed has it. */
 const HALF = /[\ud800-\udfff]/u;
 
@@ -11,7 +13,7 @@ const HALF = /[\ud800-\udfff]/u;
  * The content as it may be stored: without personal data, without broken characters, plain JSON. The same object where nothing had to change.
  * `masked` says where something was taken out, never what.
  */
-export function maskContent(content: DraftContent): { readonly content: DraftContent; readonly masked: readonly MaskedPlace[] } {
+export function maskContent(content: DraftContent): MaskedContent {
   const whole = { ...content.fields, blocks: content.blocks.map(({ block }) => block), note: content.corrects?.note ?? '' };
   const masked = scanPosting(whole).map(({ kind, path }) => placeOf(content, kind, path));
   const text = JSON.stringify(content);

@@ -3,7 +3,7 @@ import type { Entropy } from '../../sync/outbox/ports.ts';
 import type { PushOutcome } from '../../sync/outbox/push-outcome.ts';
 import { oneTabAtATime } from '../one-tab-at-a-time.ts';
 import { webClock, webTimer } from '../web-timer.ts';
-import { createVault, type VaultChannel } from './create-vault.ts';
+import { createVault, type VaultChannel, type VaultParts } from './create-vault.ts';
 import { memoryVaultStore, emptyVaultData } from './memory-vault-store.ts';
 import { postOperations } from './post-operations.ts';
 import { type Vault, type VaultChange, VaultError } from './vault.ts';
@@ -19,10 +19,13 @@ export function vaultName(account: string): string {
  * Opens what this device keeps for an account and begins to send what waits. Where the database does not open it lives as long as the page
  * ({@link Vault.isLasting}). Rejects with a VaultError `newer-program` where a newer version of this program has been at it.
  * @param base origin and path of the product, without a slash at the end
+ * @param mask masks what is to be kept, in a worker for instance; by default on the page's own thread
  */
-export async function openVault(account: string, base: string): Promise<Vault> {
+export async function openVault(account: string, base: string, mask?: VaultParts['mask']): Promise<Vault> {
   const name = vaultName(account);
-  const ports = { account, transport: postOperations(base), clock: webClock, timer: webTimer, random: Math.random, entropy, channel: tabsOf(name), wakes, inTurn: (work: () => Promise<PushOutcome>) => oneTabAtATime(work, name) };
+  const ports = {
+    account, transport: postOperations(base), clock: webClock, timer: webTimer, random: Math.random, entropy, channel: tabsOf(name), wakes, inTurn: (work: () => Promise<PushOutcome>) => oneTabAtATime(work, name), ...(mask === undefined ? {} : { mask }),
+  };
   try {
     const { openDexieVaultStore } = await import('./dexie-vault-store.ts');
     const store = await openDexieVaultStore(name, bytesToHex(entropy(16)));

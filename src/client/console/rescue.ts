@@ -1,6 +1,6 @@
 import { instantOf } from '../../domain/civil-date.ts';
 import { sameValue } from '../../domain/draft/same-value.ts';
-import { scanPosting } from '../../domain/privacy/scan-posting.ts';
+import { isMasked } from './mask-act.ts';
 import { readRescueFile, type RescuedDraft, type RescueFile } from '../../protocol/rescue-file.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Moment } from '../../sync/outbox/enqueue.ts';
@@ -44,7 +44,7 @@ export async function restoreFile(tx: OutboxTx, moment: Moment, account: string,
   }
   for (const { title, message } of file.account === account ? file.operations : []) {
     // A file that somebody has tampered with: its texts come in masked, as drafts; an operation cannot be changed.
-    if (await tx.record(message.opId) !== null || scanPosting(message.body).length > 0) continue;
+    if (await tx.record(message.opId) !== null || !isMasked(message)) continue;
     const { identity } = nextNumbers(await tx.identity(), moment.nowMs, moment.entropy);
     await tx.setIdentity(identity);
     await tx.putRecord({ ...maskTexts({ title }), opId: message.opId, order: identity.order, postingId: message.postingId, kind: message.kind, state: 'queued', message, madeAt: at, tries: 1, gaps: 0 });

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { createVault, type VaultChannel } from '../../../src/client/console/create-vault.ts';
 import { openDexieVaultStore } from '../../../src/client/console/dexie-vault-store.ts';
 import { emptyVaultData, memoryVaultStore } from '../../../src/client/console/memory-vault-store.ts';
@@ -78,6 +79,22 @@ for (const [where, make] of Object.entries(kinds)) {
       expect((await vault.records()).map(({ kind }) => kind)).toEqual(['draft.save', 'draft.submit', 'posting.withdraw']);
     });
 
+    it('masks the words of every act, and no digest or key that looks like a number', async () => {
+      const vault = vaultOn(await (await make())());
+      const contentHash = `a${MOBILE}${'b'.repeat(52)}`;
+      const on = { board: '350524100201', postingId: '0000000000000001', title: '', seen: 1 };
+      const said = `电话${MOBILE}`;
+      for (const act of [
+        { kind: 'draft.submit', body: { contentHash } }, { kind: 'draft.return', body: { contentHash, comments: [{ block: '13800138', text: said }] } },
+        { kind: 'draft.issue', body: { contentHash, urgent: { reason: said } } }, { kind: 'posting.remove', body: { reason: said } },
+        { kind: 'posting.extend', body: { to: '2026-04-01' as CivilDate, note: said } }, { kind: 'warning.lift', body: { note: said } },
+      ] as const) await vault.act({ ...on, act });
+      const bodies = (await vault.records()).map(({ message }) => message?.body ?? {});
+      expect(bodies.filter((body) => 'contentHash' in body).map((body) => 'contentHash' in body && body.contentHash)).toEqual([contentHash, contentHash, contentHash]);
+      expect(JSON.stringify(bodies)).toContain('"block":"13800138"');
+      expect(JSON.stringify(bodies)).not.toContain(said);
+    });
+
     it('lets no tab write over what another tab wrote, and takes the same text twice', async () => {
       const open = await make();
       const one = vaultOn(await open()), other = vaultOn(await open());
@@ -108,6 +125,9 @@ for (const [where, make] of Object.entries(kinds)) {
       expect((await same.records()).map(({ opId }) => opId)).toEqual((await from.records()).map(({ opId }) => opId));
       expect(await foreign.restore(file)).toMatchObject({ ok: true, value: { drafts: 1, operations: 0 } });
       expect(await foreign.unsent()).toEqual({ drafts: 1, operations: 0 });
+      const tampered = vaultOn(await (await make())());
+      expect(await tampered.restore(file.replace(/救/g, ID_NUMBER))).toMatchObject({ ok: true, value: { drafts: 1, operations: 0, masked: [{ kind: 'idNumber' }] } });
+      expect(JSON.stringify([await tampered.drafts(), await tampered.records()])).not.toContain(ID_NUMBER);
       expect(await same.restore('{"minglan":"rescue"}')).toEqual({ ok: false, error: 'not-a-rescue-file' });
       const other = vaultOn(await (await make())());
       await other.restore(file);
