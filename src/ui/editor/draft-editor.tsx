@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { civilDayAt } from '../../domain/civil-date.ts';
 import type { DraftContent } from '../../domain/draft/draft-content.ts';
 import { insertBlocks } from '../../domain/draft/edit-blocks.ts';
@@ -48,7 +48,7 @@ export function DraftEditor({ view, desk, content, onChange, comments = NO_COMME
     },
   }), [editor]);
   const acts = useBlockActs(editing, desk, heard);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const element = root.current?.querySelector<HTMLElement>(wanted.current);
     if (!element) return;
@@ -66,6 +66,11 @@ export function DraftEditor({ view, desk, content, onChange, comments = NO_COMME
     <AddPanel key="add" view={view} desk={desk} addNew={(type) => addNew(at, type)} addBlocks={(blocks) => add(at, blocks)} close={() => setAdding(null)} />
   );
   const { blocks } = content;
+  // Whoever types in a block does not have the head drawn anew.
+  const head = useMemo(() => (
+    <HeadForm view={view} desk={desk} content={content} editing={editing} marks={marks.fields}
+      mask={(mark) => editing.change((now) => ({ ...now, fields: maskMark(now.fields, mark, marks.fields.all) }))} />
+  ), [view, desk, content.fields, editing, marks.fields]);
   const general = comments.filter((one) => one.block === undefined || !blocks.some(({ key }) => key === one.block));
   return (
     <div class="draft-editor" ref={root}
@@ -78,11 +83,13 @@ export function DraftEditor({ view, desk, content, onChange, comments = NO_COMME
           else editing.undo();
         }
       }}
-      onFocusIn={(event) => activate(event.target instanceof Element ? event.target.closest('[data-block]')?.getAttribute('data-block') ?? '' : '')}>
+      onFocusIn={(event) => {
+        // A button that is being pressed must not move: tools come and go only with the fields.
+        if (event.target instanceof Element && !(event.target instanceof HTMLButtonElement)) activate(event.target.closest('[data-block]')?.getAttribute('data-block') ?? '');
+      }}>
       <EditorBar view={view} marks={marks} editing={editing} maskAll={() => editing.change(maskDraft)} said={said} />
       {general.map((comment, i) => <p key={i} class="edit-comment"><strong>{editor.comment}</strong>{comment.text}</p>)}
-      <HeadForm view={view} desk={desk} content={content} editing={editing} marks={marks.fields}
-        mask={(mark) => editing.change((now) => ({ ...now, fields: maskMark(now.fields, mark, marks.fields.all) }))} />
+      {head}
       <section aria-labelledby="edit-body-title">
         <h2 class="edit-title" id="edit-body-title">{editor.body}</h2>
         {blocks.length === 0 && adding === null && <p class="edit-empty">{editor.empty}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { nextMarker } from '../../../domain/draft/next-marker.ts';
 import type { ListBlock, ListItem } from '../../../domain/posting/block.ts';
 import { TextField } from '../field/text-field.tsx';
@@ -9,7 +9,7 @@ export function ListForm({ view, id, block, change, marks, mask }: BlockFormProp
   const { list } = view.editor;
   const root = useRef<HTMLOListElement>(null);
   const wanted = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     root.current?.querySelectorAll<HTMLElement>('.edit-item-text textarea')[wanted.current]?.focus();
     wanted.current = null;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readCells } from '../../../domain/draft/edit-grid.ts';
 import type { DraftMark } from '../../../domain/draft/draft-mark.ts';
 import { classNames } from '../../class-names.ts';
@@ -38,21 +38,26 @@ export function CellGrid({ view, label, head, titles, rows, set, addRow, paste, 
   const [held, hold] = useState(-1);
   const [, draw] = useState(0);
   const { windowed, first, last, height } = useRowWindow(frame, rows.length);
+  /** Goes to the cell that is wanted; false while it is not drawn. */
+  const reach = (): boolean => {
+    const place = wanted.current;
+    const field = place && frame.current?.querySelector<Field>(`[data-row="${place.row}"][data-column="${place.column}"]`);
+    if (!place || !field) return false;
+    wanted.current = null;
+    field.focus();
+    if (place.mark) field.setSelectionRange(place.mark.index, place.mark.index + place.mark.length);
+    return true;
+  };
   const go = (place: CellPlace) => {
     wanted.current = place;
+    if (reach()) return;
     const element = frame.current;
     if (windowed && element && (place.row < first || place.row >= last)) element.scrollTop = Math.max(0, place.row * height - element.clientHeight / 2);
     draw((n) => n + 1);
   };
   useEffect(() => { if (goTo) go(goTo); }, [goTo]);
-  useEffect(() => {
-    const place = wanted.current;
-    const field = place && frame.current?.querySelector<Field>(`[data-row="${place.row}"][data-column="${place.column}"]`);
-    if (!place || !field) return;
-    wanted.current = null;
-    field.focus();
-    if (place.mark) field.setSelectionRange(place.mark.index, place.mark.index + place.mark.length);
-  });
+  // Before anything else is typed: the next letter belongs to the next cell.
+  useLayoutEffect(() => { reach(); });
   const step = (event: KeyboardEvent) => {
     const cell = cellOf(event.target);
     const by = cell && gridStep(event, cell.field);

@@ -21,7 +21,7 @@ export function useRowWindow(frame: RefObject<HTMLElement | null>, count: number
     if (!windowed || element === null) return;
     const height = element.querySelector('tbody tr[data-row]')?.getBoundingClientRect().height ?? SUPPOSED;
     see((before) => (before.height === height && before.space === element.clientHeight ? before : { top: element.scrollTop, space: element.clientHeight, height }));
-  });
+  }, [windowed, frame]);
   useEffect(() => {
     const element = frame.current;
     if (!windowed || element === null) return undefined;

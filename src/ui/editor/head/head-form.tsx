@@ -1,25 +1,14 @@
 import { civilDayAt } from '../../../domain/civil-date.ts';
 import { changeKind } from '../../../domain/draft/change-kind.ts';
-import type { DraftContent, DraftFields } from '../../../domain/draft/draft-content.ts';
-import type { DraftMark, Marks } from '../../../domain/draft/draft-mark.ts';
+import type { DraftFields } from '../../../domain/draft/draft-content.ts';
 import { FIELD_IDS, POSTING_KINDS } from '../../../domain/posting/kind.ts';
-import type { EditorDesk, EditorView } from '../editor-view.ts';
 import { ChoiceField } from '../field/choice-field.tsx';
 import { DayField } from '../field/day-field.tsx';
 import { TextField } from '../field/text-field.tsx';
-import type { Editing } from '../use-editing.ts';
+import type { HeadFormProps } from './head-props.ts';
 import { ItemsField } from './items-field.tsx';
 import { KindPartForm } from './kind-part-form.tsx';
 import { NamesField } from './names-field.tsx';
-
-export interface HeadFormProps {
-  readonly view: EditorView;
-  readonly desk: EditorDesk;
-  readonly content: DraftContent;
-  readonly editing: Editing;
-  readonly marks: Marks;
-  readonly mask: (mark: DraftMark) => void;
-}
 
 /** The official head of a posting: what it is, who issues it, where it belongs, and what its kind asks for. */
 export function HeadForm({ view, desk, content, editing, marks, mask }: HeadFormProps) {

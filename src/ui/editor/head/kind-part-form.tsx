@@ -1,7 +1,7 @@
 import type { DraftFields } from '../../../domain/draft/draft-content.ts';
 import { DayField } from '../field/day-field.tsx';
 import { TextField } from '../field/text-field.tsx';
-import type { HeadFormProps } from './head-form.tsx';
+import type { HeadFormProps } from './head-props.ts';
 import { PublicityForm } from './publicity-form.tsx';
 import { WarningForm } from './warning-form.tsx';
 

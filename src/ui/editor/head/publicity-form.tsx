@@ -6,7 +6,7 @@ import type { PublicityWindow } from '../../../domain/posting/posting.ts';
 import { publicityWindow } from '../../../domain/publicity/publicity-window.ts';
 import { DayField } from '../field/day-field.tsx';
 import { TextField } from '../field/text-field.tsx';
-import type { HeadFormProps } from './head-form.tsx';
+import type { HeadFormProps } from './head-props.ts';
 
 /** The period of a publicity: its days, how many of them are worked, the rule that it follows, and how to object. 公示期. */
 export function PublicityForm({ view, desk, editing, marks, mask, publicity }: HeadFormProps & { readonly publicity: PublicityWindow }) {

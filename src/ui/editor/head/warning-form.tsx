@@ -2,7 +2,7 @@ import { WARNING_LEVELS, type Warning } from '../../../domain/posting/posting.ts
 import { ChoiceField } from '../field/choice-field.tsx';
 import { MomentField } from '../field/moment-field.tsx';
 import { TextField } from '../field/text-field.tsx';
-import type { HeadFormProps } from './head-form.tsx';
+import type { HeadFormProps } from './head-props.ts';
 
 /** The eight elements that the law asks of a warning (突发事件应对法 art. 64), its end, and whose warning it is. */
 export function WarningForm({ view, editing, marks, mask, warning }: HeadFormProps & { readonly warning: Warning }) {
