@@ -80,6 +80,15 @@ describe('the console', () => {
     await author.getByRole('button', { name: '提交审核' }).click();
     await author.getByText('下一步：由审核人审核').first().waitFor();
 
+    await author.getByRole('link', { name: '发件箱' }).click();
+    await author.getByText('已收到').first().waitFor();
+    expect(await axeFindings(author)).toEqual([]);
+    await keepShot(author, 'outbox');
+    await author.getByRole('link', { name: '我的账号' }).click();
+    await author.getByText('这台设备').waitFor();
+    expect(await axeFindings(author)).toEqual([]);
+    await keepShot(author, 'settings');
+
     const reviewer = await signIn('reviewer', code());
     await reviewer.getByRole('link', { name: TITLE }).click();
     await reviewer.getByRole('button', { name: '审核通过' }).click();

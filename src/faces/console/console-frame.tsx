@@ -17,7 +17,8 @@ export function ConsoleFrame({ app, view, children }: ConsoleFrameProps) {
         <a class="console-home" href={consoleAddress({ screen: 'work' }, view.base)}><span class="seal" aria-hidden="true">{view.text.product}</span>{product}</a>
         {seat.kind === 'in' && (
           <nav class="console-nav" aria-label={nav.label}>
-            <a class="console-link" href={consoleAddress({ screen: 'work' }, view.base)} aria-current={screen === 'settings' ? undefined : 'page'}>{nav.work}</a>
+            <a class="console-link" href={consoleAddress({ screen: 'work' }, view.base)} aria-current={screen === 'work' || screen === 'draft' ? 'page' : undefined}>{nav.work}</a>
+            <a class="console-link" href={consoleAddress({ screen: 'outbox' }, view.base)} aria-current={screen === 'outbox' ? 'page' : undefined}>{nav.outbox}</a>
             <a class="console-link" href={consoleAddress({ screen: 'settings' }, view.base)} aria-current={screen === 'settings' ? 'page' : undefined}>{nav.settings}</a>
             <button type="button" class="console-link" onClick={() => app.askToLeave(true)}>{nav.signOut}<span class="console-who">（{seat.session.name}）</span></button>
           </nav>

@@ -5,6 +5,7 @@ import type { ConsoleApp } from './console-app.ts';
 import { ConsoleFrame } from './console-frame.tsx';
 import { FactorScreen } from './factor-screen.tsx';
 import { Leaving } from './leaving.tsx';
+import { OutboxScreen } from './outbox-screen.tsx';
 import { FirstPasswordScreen } from './password-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { SignInScreen } from './sign-in-screen.tsx';
@@ -33,5 +34,6 @@ function ScreenOf({ app, view }: { readonly app: ConsoleApp; readonly view: Cons
   if (session.restriction === 'change-password') return <FirstPasswordScreen app={app} view={view} session={session} />;
   if (session.restriction === 'enrol-factor') return <FactorScreen app={app} view={view} />;
   if (place.screen === 'settings') return <SettingsScreen app={app} view={view} session={session} />;
+  if (place.screen === 'outbox') return app.vault.value && <OutboxScreen view={view} vault={app.vault.value} />;
   return <WorkScreen app={app} view={view} session={session} id={place.screen === 'draft' ? place.id : null} />;
 }

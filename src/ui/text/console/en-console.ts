@@ -36,6 +36,14 @@ export const enConsole: ConsoleTexts = {
     back: 'Back to the list', state: 'State', version: (n) => `Version ${n}`, history: 'History', comments: 'Comments', gone: 'This is no longer here', noText: 'There is no text yet',
     failed: 'It was not done', conflict: 'Somebody has just changed it: this is the newest; look at it before you go on', done: 'Done', sending: 'Working…', queued: 'Kept on this device; it is sent by itself once there is a network',
   },
+  outbox: {
+    send: 'Send now', empty: 'Nothing has been done on this device', unread: 'The outbox cannot be read', unresolved: 'It was not done; try again', again: 'Send again', theirs: 'Take the server’s', apart: 'Keep mine as a new draft',
+    state: { queued: 'Queued', sending: 'Sending', done: 'Received', refused: 'Not accepted', conflict: 'Conflict', replaced: 'Settled otherwise' },
+    kind: {
+      'draft.save': 'Save', 'draft.submit': 'Hand in', 'draft.recall': 'Take back', 'draft.review': 'Approve', 'draft.return': 'Return', 'draft.issue': 'Issue', 'draft.unschedule': 'Cancel the hour', 'draft.discard': 'Discard',
+      'posting.withdraw': 'Withdraw', 'posting.remove': 'Remove', 'posting.extend': 'Extend', 'warning.lift': 'Lift',
+    },
+  },
   leave: { title: 'Some work has not been sent', said: (drafts, operations) => `Drafts only on this device: ${drafts}; steps not sent: ${operations}. Signing out clears them. You can save them as a file first and restore them on another device.`, stay: 'Stay signed in', rescue: 'Save as a file', leave: 'Discard and sign out' },
   newDraft: { board: 'For the board', begin: 'New draft' },
   write: { saving: '…', saved: 'Saved on this device', failed: 'It was not stored: see to the space, and do not leave yet', elsewhere: 'Another page has just changed this; open it again', submitted: 'Handed in', fleeting: 'This device cannot keep anything: hand it in before you leave' },

@@ -55,6 +55,14 @@ export const zhCnConsole = {
     back: '返回待办', state: '状态', version: (n: number) => `第 ${n} 版`, history: '经办记录', comments: '意见', gone: '这一件已经不在了', noText: '正文还是空的',
     failed: '没有办成', conflict: '别人刚刚改动过：已换成最新的，请看过再办', done: '已办理', sending: '正在办理…', queued: '已记在本机，连上网络后自动发送',
   },
+  outbox: {
+    send: '现在发送', empty: '没有办理过的事', unread: '读不出发件箱', unresolved: '没有办成，请再试一次', again: '再发一次', theirs: '用服务器上的', apart: '把我的另存为新草稿',
+    state: { queued: '待发送', sending: '发送中', done: '已收到', refused: '未被接受', conflict: '有冲突', replaced: '已另行处理' },
+    kind: {
+      'draft.save': '保存', 'draft.submit': '提交审核', 'draft.recall': '撤回提交', 'draft.review': '审核通过', 'draft.return': '退回', 'draft.issue': '签发', 'draft.unschedule': '取消定时', 'draft.discard': '作废',
+      'posting.withdraw': '撤回', 'posting.remove': '误发删除', 'posting.extend': '延长公示', 'warning.lift': '解除预警',
+    },
+  },
   leave: { title: '还有内容没有发送', said: (drafts: number, operations: number): string => `这台设备上有 ${drafts} 份草稿、${operations} 次办理还没有发到服务器。退出会清除它们。可以先存成文件，在别的设备上恢复。`, stay: '先不退出', rescue: '存成文件', leave: '丢弃并退出' },
   newDraft: { board: '发布到', begin: '新建' },
   write: { saving: '…', saved: '已保存在本机', failed: '没有存住：请检查存储空间，先不要离开', elsewhere: '另一个页面刚改过这一件，请重新打开', submitted: '已提交审核', fleeting: '这台设备存不住内容：离开前请先提交' },
