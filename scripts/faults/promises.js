@@ -34,6 +34,7 @@ export const PROMISES = [
   { promise: 'A bad release can be recalled', batteries: { release: browser(['test/e2e/worker-update.test.ts'], {}, { repeat: 5 }) } },
   { promise: 'No full ID, phone or card number in public bytes', batteries: {
     privacy: unit(['test/domain/privacy/scan-text.test.ts'], { PRIVACY_RUNS: [20_000, 'documents'] }),
+    sheets: unit(['test/client/sheet/no-leak.test.ts'], { SHEET_RUNS: [5000, 'spreadsheets'] }),
     labelled: unit(['test/domain/privacy/labelled-texts.test.ts', 'test/domain/privacy/hard-neighbours.test.ts'], {}),
   } },
   { promise: 'Forged, rolled-back, forked, mixed and stale feeds are refused', batteries: {
