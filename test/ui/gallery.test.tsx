@@ -42,7 +42,7 @@ describe('style sheets', () => {
   const reader = ['reader.css', 'later.css'].map((file) => readFileSync(`src/faces/reader/${file}`, 'utf8')).join('');
 
   /** What comes with the console alone; the editor of drafts as one sheet. */
-  const ofConsole = (sheet: string) => /^(editor|sheet-import|console)\//.test(sheet);
+  const ofConsole = (sheet: string) => /^(editor|photo-editor|sheet-import|console)\//.test(sheet);
 
   it('are all taken up by the reader’s face, those of the console by its own', () => {
     const editor = readFileSync(`${folder}/editor/sheets.css`, 'utf8');
@@ -50,7 +50,7 @@ describe('style sheets', () => {
       if (!ofConsole(sheet)) expect(reader).toContain(`'../../ui/${sheet}'`);
       else if (sheet.startsWith('editor/') && sheet !== 'editor/sheets.css') expect(editor).toContain(`'./${sheet.slice('editor/'.length)}'`);
     }
-    expect(reader).not.toMatch(/ui\/(editor|sheet-import|console)\//);
+    expect(reader).not.toMatch(/ui\/(editor|photo-editor|sheet-import|console)\//);
   });
 
   it('use no gradient, no web font and no foreign address', () => {
