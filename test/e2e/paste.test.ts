@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import type { Block } from '../../src/domain/posting/block.ts';
 import { postingTexts } from '../../src/domain/privacy/posting-texts.ts';
+import type { PastePage } from '../support/paste-page.ts';
 import { Phone } from './support/browser.ts';
 
 let phone: Phone;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => phone.destroy());
 
-const paste = (html: string, text = '') => page.evaluate((given) => (globalThis as unknown as { readPaste(given: object): Block[] }).readPaste(given), { html, text });
+const paste = (html: string, text = '') => page.evaluate((given) => (globalThis as unknown as PastePage).readPaste(given), { html, text });
 const fixture = (name: string) => readFileSync(`test/fixtures/paste/${name}.html`, 'utf8');
 const words = (blocks: readonly Block[]) => postingTexts({ blocks }).map(({ text }) => text).join('\n');
 
@@ -94,7 +95,7 @@ describe('whatever is pasted', () => {
 
   it('loses no word that was seen, keeps their order, and brings no markup along', async () => {
     const cases = fc.sample(any, { numRuns: 400, seed: 20260901 });
-    const read = await page.evaluate((all) => all.map((html) => (globalThis as unknown as { readPaste(given: object): Block[] }).readPaste({ html, text: '' })), cases.map((one) => one.html));
+    const read = await page.evaluate((all) => all.map((html) => (globalThis as unknown as PastePage).readPaste({ html, text: '' })), cases.map((one) => one.html));
     cases.forEach(({ html, seen }, i) => {
       const text = read[i]!.flatMap((block) => flow(block)).join('').replace(/\s/g, '');
       expect(text, html).not.toMatch(/[<>]|mso-|style=|href|\bx\b\{/);
