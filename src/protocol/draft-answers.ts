@@ -15,7 +15,7 @@ export interface ReviewDebt {
 }
 export const ReviewDebtSchema: v.GenericSchema<unknown, ReviewDebt> = v.object({
   draft: DraftSummarySchema, owedSince: InstantSchema, issuedBy: v.string(), reason: v.string(),
-}) as unknown as v.GenericSchema<unknown, ReviewDebt>;
+});
 
 /** A page of drafts, last changed first; `next` asks for the page after it, and is null at the end. */
 export const DraftPageSchema = v.object({ drafts: v.array(DraftSummarySchema), next: v.nullable(v.string()) });

@@ -25,3 +25,8 @@ export const StoredPictureSchema = v.strictObject(StoredPictureEntries);
 export const RecordingSchema = v.strictObject({
   ...file, type: v.picklist(RECORDING_TYPES), seconds: v.pipe(CountSchema, v.minValue(1), v.maxValue(MEDIA_LIMITS.recordingSeconds)),
 });
+
+/** What the server says of a file that it keeps now. */
+export const StoredMediaSchema = v.variant('kind', [
+  v.object({ kind: v.literal('picture'), picture: StoredPictureSchema }), v.object({ kind: v.literal('recording'), recording: RecordingSchema }),
+]);

@@ -1,18 +1,14 @@
-import * as v from 'valibot';
 import type { Recording, StoredPicture } from '../../domain/posting/media.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { RecordingSchema, StoredPictureSchema } from '../../protocol/media.ts';
+import { StoredMediaSchema } from '../../protocol/media.ts';
+import { ProblemSchema } from '../../protocol/problem.ts';
+import { readValue } from '../../protocol/read-json.ts';
 import { MARK_HEADER, PROTOCOL_VERSION } from '../../protocol/version.ts';
 
 /** What the server says of a file that it keeps now. */
 export type Uploaded = { readonly kind: 'picture'; readonly picture: StoredPicture } | { readonly kind: 'recording'; readonly recording: Recording };
 /** `offline`: it did not get through, the file can be sent again later. `signIn`: the session ended. Else the server's own word for why it refuses. */
 export type UploadProblem = 'offline' | 'signIn' | { readonly refused: string };
-
-const AnswerSchema = v.variant('kind', [
-  v.object({ kind: v.literal('picture'), picture: StoredPictureSchema }), v.object({ kind: v.literal('recording'), recording: RecordingSchema }),
-]);
-const ProblemSchema = v.object({ type: v.string() });
 
 /** Milliseconds between tries: a line that broke is often back soon. */
 const PAUSES = [1000, 3000, 8000, 20_000];
@@ -52,9 +48,12 @@ async function send(address: string, file: Blob): Promise<Result<Uploaded, Uploa
     if (response.headers.get(MARK_HEADER) === null || response.status === 429 || response.status >= 500) return null;
     const json: unknown = await response.json();
     if (response.status === 401) return err('signIn');
-    if (!response.ok) return err({ refused: v.is(ProblemSchema, json) ? json.type.replace(/^.*[:/]/, '') : String(response.status) });
-    const read = v.safeParse(AnswerSchema, json);
-    return read.success ? ok(read.output) : null;
+    if (!response.ok) {
+      const problem = readValue(ProblemSchema, json);
+      return err({ refused: problem.ok ? problem.value.type.replace(/^.*[:/]/, '') : String(response.status) });
+    }
+    const read = readValue(StoredMediaSchema, json);
+    return read.ok ? ok(read.value) : null;
   } catch {
     return null;
   } finally {

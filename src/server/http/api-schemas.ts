@@ -6,7 +6,7 @@ import { DraftContentSchema, DraftSchema } from '../../protocol/draft-schema.ts'
 import { OperationAnswerSchema, OperationBatchSchema } from '../../protocol/operation.ts';
 import { JwsSchema, BoardCodeSchema, CivilDateSchema, CountSchema, InstantSchema } from '../../protocol/scalar.ts';
 import { PostingSchema, TombstoneSchema } from '../../protocol/posting-schema.ts';
-import { RecordingSchema, StoredPictureSchema } from '../../protocol/media.ts';
+import { StoredMediaSchema } from '../../protocol/media.ts';
 import { ProblemSchema } from '../../protocol/problem.ts';
 
 const LEVELS = ['county', 'township', 'village'] as const;
@@ -66,9 +66,7 @@ export const COMPONENTS = {
   BoardPage: v.object({ boards: v.array(BoardSchema), next: v.nullable(BoardCodeSchema) }),
   BoardDetail: v.object({ board: BoardSchema, above: v.array(BoardSchema) }),
   PostingAnswer: v.object({ posting: PostingSchema, seq: CountSchema }),
-  StoredMedia: v.variant('kind', [
-    v.object({ kind: v.literal('picture'), picture: StoredPictureSchema }), v.object({ kind: v.literal('recording'), recording: RecordingSchema }),
-  ]),
+  StoredMedia: StoredMediaSchema,
   ForkReport: v.strictObject({ known: JwsSchema, seen: JwsSchema }),
   ForkReportReceipt: v.object({ id: v.string(), board: BoardCodeSchema, kind: v.picklist(['fork', 'rollback', 'rewritten']) }),
   ...CONSOLE,

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Corners, Point } from '../../domain/photo/perspective.ts';
 import type { CaptureTexts } from '../text/zh-cn-capture.ts';
-import type { OpenedPhoto } from './photo-editor.tsx';
+import type { OpenedPhoto } from './opened-photo.ts';
 
 interface CornerHandlesProps { readonly text: CaptureTexts; readonly photo: OpenedPhoto; readonly corners: Corners; readonly change: (corners: Corners) => void }
 

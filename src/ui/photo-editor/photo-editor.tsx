@@ -4,9 +4,7 @@ import { type Corners, isConvex } from '../../domain/photo/perspective.ts';
 import { bytes } from '../text/bytes.ts';
 import type { CaptureTexts } from '../text/zh-cn-capture.ts';
 import { CornerHandles } from './corner-handles.tsx';
-
-/** A photo as it was opened, in pixels. `make` cuts out what stands between the corners (in pixels), small enough to be sent; null when that failed. */
-export interface OpenedPhoto { readonly address: string; readonly width: number; readonly height: number; readonly make: (corners: Corners, paper: boolean) => Promise<Blob | null> }
+import type { OpenedPhoto } from './opened-photo.ts';
 
 interface PhotoEditorProps {
   readonly text: CaptureTexts;

@@ -8,6 +8,7 @@ import { emptyVaultData, memoryVaultStore } from '../../../src/client/console/me
 import type { Vault, VaultChange } from '../../../src/client/console/vault.ts';
 import { VaultError } from '../../../src/client/console/vault.ts';
 import { vaultFault } from '../../../src/client/console/vault-fault.ts';
+import type { Act } from '../../../src/sync/outbox/act.ts';
 import type { OutboxStore } from '../../../src/sync/outbox/ports.ts';
 import { draftContent, paragraph } from '../../support/draft-arbitrary.ts';
 import { freshIndexedDb } from '../../support/fresh-indexeddb.ts';
@@ -88,7 +89,7 @@ for (const [where, make] of Object.entries(kinds)) {
         { kind: 'draft.submit', body: { contentHash } }, { kind: 'draft.return', body: { contentHash, comments: [{ block: '13800138', text: said }] } },
         { kind: 'draft.issue', body: { contentHash, urgent: { reason: said } } }, { kind: 'posting.remove', body: { reason: said } },
         { kind: 'posting.extend', body: { to: '2026-04-01' as CivilDate, note: said } }, { kind: 'warning.lift', body: { note: said } },
-      ] as const) await vault.act({ ...on, act });
+      ] satisfies Act[]) await vault.act({ ...on, act });
       const bodies = (await vault.records()).map(({ message }) => message?.body ?? {});
       expect(bodies.filter((body) => 'contentHash' in body).map((body) => 'contentHash' in body && body.contentHash)).toEqual([contentHash, contentHash, contentHash]);
       expect(JSON.stringify(bodies)).toContain('"block":"13800138"');

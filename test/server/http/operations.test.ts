@@ -277,7 +277,7 @@ describe('what was written for a posting that is removed', () => {
     await office.issuer.one(operation('posting.remove', ID, 1, { reason: '不应公开' }));
     for (const id of [ID, draftId(2)]) expect((await office.author.client.send('GET', `/api/v1/drafts/${id}`)).status).toBe(410);
     const { drafts } = v.parse(DraftPageSchema, await (await office.author.client.send('GET', '/api/v1/drafts')).json());
-    expect(drafts.map((d) => [d.id, d.state, d.title]).sort()).toEqual([[ID, 'issued', ''], [draftId(2), 'discarded', '']]);
+    expect(drafts.map((d) => [d.id, d.state, d.title]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1))).toEqual([[ID, 'issued', ''], [draftId(2), 'discarded', '']]);
     const stored = await office.t.deps.store.read(async (tx) => JSON.stringify([await tx.selectFrom('draft_version').selectAll().execute(), await tx.selectFrom('draft').selectAll().execute()]));
     expect(stored).not.toContain('护林');
   });

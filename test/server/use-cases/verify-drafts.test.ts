@@ -44,7 +44,8 @@ async function found(office: Office, tamper: (tx: WriteTx) => Promise<unknown>):
   return findings;
 }
 
-const flipped = (value: unknown) => (typeof value === 'number' ? value + 1 : value === null ? 'x' : value === 'issued' ? 'draft' : `${String(value).slice(0, -1)}${String(value).endsWith('1') ? '2' : '1'}`);
+type Cell = string | number | null;
+const flipped = (value: Cell) => (typeof value === 'number' ? value + 1 : value === null ? 'x' : value === 'issued' ? 'draft' : `${value.slice(0, -1)}${value.endsWith('1') ? '2' : '1'}`);
 
 describe('minglan verify, over drafts', () => {
   it('finds nothing where nothing was touched, whatever way they went', async () => {
@@ -57,7 +58,7 @@ describe('minglan verify, over drafts', () => {
     const tables = { draft: ['id'], draft_version: ['draft', 'version'], draft_event: ['draft', 'version'], review_debt: ['draft'] } as const;
     let changes = 0;
     for (const [table, keys] of Object.entries(tables) as [keyof typeof tables, readonly string[]][]) {
-      const rows = await office.t.deps.store.read((tx) => tx.selectFrom(table).selectAll().execute()) as unknown as Record<string, unknown>[];
+      const rows = await office.t.deps.store.read((tx) => tx.selectFrom(table).selectAll().execute()) as unknown as Record<string, Cell>[];
       for (const row of rows) {
         for (const [column, value] of Object.entries(row)) {
           // Keys stand under foreign keys, and a text that was thinned has lost what its hash was of.
