@@ -1,6 +1,7 @@
 import '../../src/faces/reader/reader.css';
 import '../../src/faces/reader/later.css';
 import '../../src/ui/editor/sheets.css';
+import '../../src/ui/console/console.css';
 import { exampleView, type GalleryEntry } from '../ui/gallery.tsx';
 
 /** One example as a reader would have it: size, brightness and language are in the address. */

@@ -53,6 +53,21 @@ import { DisplayPanel } from '../../src/ui/display-settings/display-panel.tsx';
 import { DisplaySettings } from '../../src/ui/display-settings/display-settings.tsx';
 import { displayPanelExamples, displaySettingsExamples } from '../../src/ui/display-settings/examples.ts';
 import { frameExamples } from '../../src/ui/frame/examples.ts';
+import type { ConsoleView } from '../../src/ui/console/console-view.ts';
+import { issueFormExamples, recoveryCodesExamples, reviewFormExamples, sessionListExamples, signInFormExamples, stateMarkExamples, workGroupsExamples } from '../../src/ui/console/examples.ts';
+import { IssueForm } from '../../src/ui/console/issue-form.tsx';
+import { RecoveryCodes } from '../../src/ui/console/recovery-codes.tsx';
+import { ReviewForm } from '../../src/ui/console/review-form.tsx';
+import { SessionList } from '../../src/ui/console/session-list.tsx';
+import { SignInForm } from '../../src/ui/console/sign-in-form.tsx';
+import { StateMark } from '../../src/ui/console/state-mark.tsx';
+import { WorkGroups } from '../../src/ui/console/work-groups.tsx';
+import { photoEditorExamples } from '../../src/ui/photo-editor/examples.ts';
+import { PhotoEditor } from '../../src/ui/photo-editor/photo-editor.tsx';
+import { sheetImportExamples } from '../../src/ui/sheet-import/examples.ts';
+import { SheetImport } from '../../src/ui/sheet-import/sheet-import.tsx';
+import { enConsole } from '../../src/ui/text/console/en-console.ts';
+import { zhCnConsole } from '../../src/ui/text/console/zh-cn-console.ts';
 import { DraftEditor } from '../../src/ui/editor/draft-editor.tsx';
 import type { EditorView } from '../../src/ui/editor/editor-view.ts';
 import { draftEditorExamples, templateChooserExamples } from '../../src/ui/editor/examples.ts';
@@ -112,6 +127,14 @@ function edited<P extends { readonly view: EditorView }>(Component: (props: P) =
   };
 }
 
+/** A component of the console, with the console's own strings. */
+function ofConsole<P extends { readonly view: ConsoleView }>(Component: (props: P) => VNode | null) {
+  return function OfConsole(props: Omit<P, 'view'> & { readonly view: View }) {
+    const words = props.view.text.locale === 'en' ? enConsole : zhCnConsole;
+    return <Component {...{ ...props, view: { ...props.view, console: words } } as unknown as P} />;
+  };
+}
+
 /** Every example of every component. */
 export const GALLERY: readonly GalleryEntry[] = [
   ...entries('board', BoardView, boardExamples),
@@ -162,4 +185,13 @@ export const GALLERY: readonly GalleryEntry[] = [
   ...entries('warning-facts', WarningFacts, warningFactsExamples),
   ...entries('draft-editor', edited(DraftEditor), draftEditorExamples),
   ...entries('template-chooser', edited(TemplateChooser), templateChooserExamples),
+  ...entries('sign-in-form', ofConsole(SignInForm), signInFormExamples),
+  ...entries('session-list', ofConsole(SessionList), sessionListExamples),
+  ...entries('recovery-codes', ofConsole(RecoveryCodes), recoveryCodesExamples),
+  ...entries('state-mark', ofConsole(StateMark), stateMarkExamples),
+  ...entries('work-groups', ofConsole(WorkGroups), workGroupsExamples),
+  ...entries('review-form', ofConsole(ReviewForm), reviewFormExamples),
+  ...entries('issue-form', ofConsole(IssueForm), issueFormExamples),
+  ...entries('photo-editor', PhotoEditor, photoEditorExamples),
+  ...entries('sheet-import', SheetImport, sheetImportExamples),
 ];

@@ -1,14 +1,14 @@
-import { civilDayAt, type Instant } from '../civil-date.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Headline } from './headline.ts';
 
 /** What a reader of a followed board has not seen yet: a posting, or a later revision of one that was read. 未读. */
 export type News = 'new' | 'changed';
 
 /**
- * @param since when the board was followed: what stood on it before that day is no news
+ * @param since the day on which the board was followed: what stood on it before is no news
  * @param read the newest revision read on this device, if any
  */
-export function newsOf({ day, revision }: Headline, since: Instant, read: number | undefined): News | null {
+export function newsOf({ day, revision }: Headline, since: CivilDate, read: number | undefined): News | null {
   if (read !== undefined) return revision > read ? 'changed' : null;
-  return day >= civilDayAt(since) ? 'new' : null;
+  return day >= since ? 'new' : null;
 }

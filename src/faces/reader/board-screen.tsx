@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { isFiltered, type ListFilter } from '../../domain/posting/list-filter.ts';
 import { boardAddress } from '../../ui/address.ts';
 import { ROWS_PER_PAGE } from '../../ui/board/board-page.ts';
@@ -28,7 +28,9 @@ interface BoardScreenProps {
 export function BoardScreen({ app, view, held, filter, alarms, tools, end }: BoardScreenProps) {
   const { text, now } = view;
   const asked = useSignal(false);
-  const page = heldPage(held, now, app.journey.shown.value, filter);
+  const shown = app.journey.shown.value;
+  // Progress draws this screen again many times while the lists stay the same; ordering them is dear.
+  const page = useMemo(() => heldPage(held, now, shown, filter), [held.lists, held.warnings, now, shown, filter]);
   const name = page?.board.name;
   useLayoutEffect(() => {
     if (!page || name === undefined) return;
@@ -37,7 +39,7 @@ export function BoardScreen({ app, view, held, filter, alarms, tools, end }: Boa
     app.boardsRead.note({ code: held.code, name });
     app.journey.settle();
   }, [held.code, name, text, filter]);
-  useEffect(() => app.ticking.wakeAt(nextChange(held, now)), [held, now]);
+  useEffect(() => app.ticking.wakeAt(nextChange(held, now)), [held.lists, now]);
   if (!page) return <UnknownBoard view={view} held={held} />;
   const refresh = () => {
     asked.value = true;
@@ -47,10 +49,10 @@ export function BoardScreen({ app, view, held, filter, alarms, tools, end }: Boa
     <SyncLine view={view} phase={heldPhase(held, page.asOf, now, asked.value)} textsDone={held.status?.textsDone ?? 0} textsTotal={held.status?.textsTotal ?? 0} total={page.total} />
   );
   const action = <button type="button" class="button board-refresh" onClick={refresh}>{text.board.refresh}</button>;
-  const rest = page.total - app.journey.shown.value;
+  const rest = page.total - shown;
   const more = rest > 0 && (
     <p class="board-more">
-      <a class="button" href={boardAddress(view.base, held.code, Math.floor(app.journey.shown.value / ROWS_PER_PAGE) + 1, filter)}
+      <a class="button" href={boardAddress(view.base, held.code, Math.floor(shown / ROWS_PER_PAGE) + 1, filter)}
         onClick={(event) => {
           event.preventDefault();
           app.journey.showMore();

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { openChanges } from '../../client/open-changes.ts';
-import type { Instant } from '../../domain/civil-date.ts';
+import { civilDayAt, type Instant } from '../../domain/civil-date.ts';
 import type { Headline } from '../../domain/posting/headline.ts';
 import { type News, newsOf } from '../../domain/posting/news.ts';
 import { liesUnder } from '../../domain/unit/board-code.ts';
@@ -31,7 +31,7 @@ const FIRST = 'minglan-first-follow';
 export async function openFollowing({ boardsRead, now }: { readonly boardsRead: BoardsRead; readonly now: () => Instant }): Promise<Following> {
   const store = await openChanges();
   const follows = signal<readonly Follow[]>(await store.follows().catch(() => []));
-  const since = computed(() => new Map(follows.value.map((f) => [f.board, f.since])));
+  const since = computed(() => new Map(follows.value.map((f) => [f.board, civilDayAt(f.since)])));
   const marks = holdMarks(store);
   const change = async (work: Promise<void>) => {
     keep(FIRST, true);

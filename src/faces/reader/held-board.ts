@@ -53,6 +53,16 @@ export function holdBoards(reader: FeedReader): HeldBoards {
     board.value = { ...board.peek(), loaded: true, lists: lists.filter((l): l is BoardList => l !== null) };
     void readWarnings(reader, board);
   };
+  // What several boards report in one go is read, and drawn, once.
+  const due = new Set<string>();
+  const reloadSoon = (code: string) => {
+    if (due.size === 0) setTimeout(() => {
+      const codes = [...due];
+      due.clear();
+      for (const one of codes) void reload(one);
+    }, 20);
+    due.add(code);
+  };
   reader.subscribe((event) => {
     if (event.type === 'status') {
       const { status } = event;
@@ -60,9 +70,9 @@ export function holdBoards(reader: FeedReader): HeldBoards {
       const ended = ENDS.includes(status.phase);
       board.value = { ...board.peek(), status, synced: board.peek().synced || ended, fetched: board.peek().fetched || status.phase === 'texts' };
       // The list may be the same, but it is now known to be newer.
-      if (ended) void reload(status.board);
+      if (ended) reloadSoon(status.board);
     } else if (event.type === 'list') {
-      for (const [code] of held) if (code.startsWith(event.board)) void reload(code);
+      for (const [code] of held) if (code.startsWith(event.board)) reloadSoon(code);
     }
   });
   return {

@@ -4,7 +4,7 @@ import { filterFrom } from '../../domain/posting/list-filter.ts';
 import { openReader } from '../../client/open-reader.ts';
 import { basePath } from './base-path.ts';
 import { catchInstallOffer } from './install-offer.ts';
-import { createReaderApp } from './reader-app.ts';
+import { createReaderApp, type ReaderApp } from './reader-app.ts';
 import { loadLater } from './later.ts';
 import { markProgress } from './mark-progress.ts';
 import { canShow, Screen } from './screen.tsx';
@@ -43,10 +43,19 @@ async function start(root: HTMLElement): Promise<void> {
       throw error;
     }
   });
-  afterPaint(() => {
-    // The network first: it answers while the rest of the program is read.
-    void import('./after-paint.ts').then(({ startAfterPaint }) => void startAfterPaint(app)).catch(() => undefined).then(() => loadLater(app));
+  let begun = false;
+  effect(() => {
+    if (begun || (!served && first.screen === 'board' && !boards.of(first.code).value.loaded)) return;
+    begun = true;
+    // What can be drawn goes first; with nothing to draw there is nothing to wait for.
+    if (served || canShow(app)) afterPaint(() => goOn(app));
+    else goOn(app);
   });
+}
+
+/** The network first: it answers while the rest of the program is read. */
+function goOn(app: ReaderApp): void {
+  void import('./after-paint.ts').then(({ startAfterPaint }) => void startAfterPaint(app)).catch(() => undefined).then(() => loadLater(app));
 }
 
 function afterPaint(work: () => void): void {

@@ -6,7 +6,7 @@ import type { Cursor } from '../cursor.ts';
 import { checkedPiece } from '../piece.ts';
 import type { BoardState, Session } from '../session.ts';
 import { fetchList, heldHead, placesToForget, type StepEnd } from './accept-head.ts';
-import { advanceByIndex } from './advance-by-index.ts';
+import { advanceByIndex, askIndex, readIndex } from './advance-by-index.ts';
 import { applyTail } from './apply-tail.ts';
 import { commitAdvance } from './commit-advance.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -40,7 +40,13 @@ async function startBoard(session: Session, accepted: AcceptedHead, asOf: Instan
   };
   // Without a cursor, pieces that are still there belong to nothing.
   const deletes = await session.ports.files.keys(`piece/${board}/`);
-  return commitAdvance(session, null, { cursor, list: list.value, deletes });
+  // On its way while the list is stored and drawn.
+  const index = askIndex(session, cursor.head.index);
+  const end = await commitAdvance(session, null, { cursor, list: list.value, deletes });
+  // What comes of it is looked at when texts are fetched, which ask again where need be.
+  if (end === 'done') await readIndex(session, board, index);
+  else await index;
+  return end;
 }
 
 /** The same log under a new signature: only the files around it may have been made anew. */

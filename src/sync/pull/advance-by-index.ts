@@ -6,7 +6,7 @@ import { checkedPiece, type PieceFile, thinned, withPiece } from '../piece.ts';
 import type { BoardChange, BoardState, Session } from '../session.ts';
 import { fetchList, heldHead, pagesToFetch, placesToForget, type StepEnd } from './accept-head.ts';
 import { commitAdvance } from './commit-advance.ts';
-import { fetchFile } from './fetch-file.ts';
+import { type FileAnswer, fetchFile } from './fetch-file.ts';
 
 /**
  * Takes in a head that is far ahead, or whose tail did not fit: the index must fold to the head's root and continue the known log, whose
@@ -15,7 +15,7 @@ import { fetchFile } from './fetch-file.ts';
 export async function advanceByIndex(session: Session, before: BoardState, accepted: AcceptedHead, asOf: Instant): Promise<StepEnd> {
   const { head, jws } = accepted;
   const { cursor } = before;
-  const answer = await fetchFile(session, `/feed/indexes/${head.index}.json`);
+  const answer = await askIndex(session, head.index);
   if (answer === 'gone') return 'again';
   if (answer === 'offline') return 'offline';
   const checked = verifyIndex(answer.bytes, head, cursor.head, jws);
@@ -58,12 +58,19 @@ async function checkCrossing(session: Session, { cursor }: BoardState, { head, j
   return extended.ok ? page.value : extended.error;
 }
 
-/** Reads the index of the head as held, to learn which pages are missing. */
-export async function readIndex(session: Session, board: string): Promise<StepEnd> {
+export function askIndex(session: Session, index: string): Promise<FileAnswer> {
+  return fetchFile(session, `/feed/indexes/${index}.json`);
+}
+
+/**
+ * Reads the index of the head as held, to learn which pages are missing.
+ * @param asked its answer, where it was asked for ahead
+ */
+export async function readIndex(session: Session, board: string, asked?: Promise<FileAnswer>): Promise<StepEnd> {
   const before = session.boards.get(board);
   if (!before) return 'again';
   const { cursor, list } = before;
-  const answer = await fetchFile(session, `/feed/indexes/${cursor.head.index}.json`);
+  const answer = await (asked ?? askIndex(session, cursor.head.index));
   if (answer === 'gone') return 'again';
   if (answer === 'offline') return 'offline';
   const checked = verifyIndex(answer.bytes, { board, ...cursor.head }, null);

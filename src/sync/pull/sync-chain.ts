@@ -22,6 +22,8 @@ const MOST_ROUNDS = 6;
 /** After so many rounds the tail is taken to run ahead of the head's cached copies. */
 const TAIL_ROUNDS = 3;
 
+const PROGRESS_MS = 500;
+
 /** Brings a board and all above it up to date, and tells how it went. */
 export async function syncChain(session: Session, board: string): Promise<SyncStatus> {
   const boards = chainOf(board);
@@ -64,13 +66,23 @@ async function syncOnce(session: Session, board: string, boards: readonly string
     await restoreWiped(session, code);
     await eraseForgotten(session, code);
   }
-  const end = await fetchTexts(session, boards.filter((code) => session.boards.has(code)), () => tell('texts'));
+  const end = await fetchTexts(session, boards.filter((code) => session.boards.has(code)), progressOf(session, () => tell('texts')));
   if (end === 'again') return 'again';
   for (const code of boards) await purgeBoard(session, code);
   if (end === 'offline') return tell('offline');
   for (const code of boards) await refreshList(session, code);
   if (end !== 'done') refusal ??= await noteRefusal(session, board, end);
   return tell(refusal ? 'refused' : 'current', refusal);
+}
+
+/** Each page is progress, but twice a second is enough to be told. */
+function progressOf({ ports: { clock } }: Session, tell: () => void): () => void {
+  let told = -Infinity;
+  return () => {
+    if (clock.monotonicMs() - told < PROGRESS_MS) return;
+    told = clock.monotonicMs();
+    tell();
+  };
 }
 
 /** Takes in the heads that were believed, all boards at once; what was not believed is noted, and keeps the others from nothing. */

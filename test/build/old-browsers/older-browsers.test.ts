@@ -12,6 +12,8 @@ const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).map((na
 const ownNames = new Map((['reader', 'worker'] as const).map((kind) => [kind, new Set(of(kind).flatMap(({ text }) => [...namesGivenIn(text)]))]));
 
 function kindOf(name: string): keyof typeof HANDLED | null {
+  // The console runs on the tablets that an office hands out; its own floor is in docs/browsers.md.
+  if (name.startsWith('console/')) return null;
   if (name.endsWith('.css')) return 'style';
   if (!name.endsWith('.js')) return null;
   return name.startsWith('assets/') ? 'reader' : 'worker';

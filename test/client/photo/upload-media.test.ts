@@ -46,7 +46,7 @@ describe('a file that is handed in', () => {
   });
 
   it('is not sent again when it was refused, or the session ended', async () => {
-    const refused = await serving((_, response) => void response.writeHead(422, { 'x-minglan': '1' }).end(JSON.stringify({ type: 'urn:minglan:media-unreadable' })));
+    const refused = await serving((_, response) => void response.writeHead(422, { 'x-minglan': '1' }).end(JSON.stringify({ type: 'urn:minglan:media-unreadable', title: 'Unprocessable Content', status: 422 })));
     expect(await uploadMedia(refused.base, new Blob(['x']), { wait })).toEqual({ ok: false, error: { refused: 'media-unreadable' } });
     const ended = await serving((_, response) => void response.writeHead(401, { 'x-minglan': '1' }).end('{}'));
     expect(await uploadMedia(ended.base, new Blob(['x']), { wait })).toEqual({ ok: false, error: 'signIn' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { civilDate, type Instant } from '../../../src/domain/civil-date.ts';
+import { civilDate } from '../../../src/domain/civil-date.ts';
 import type { Headline } from '../../../src/domain/posting/headline.ts';
 import { newsOf } from '../../../src/domain/posting/news.ts';
 
-const SINCE = '2026-11-20T08:00:00.000Z' as Instant;
+const SINCE = civilDate('2026-11-20');
 const headline = (day: string, revision = 1): Headline => ({
   board: '350524102', id: 'x', revision, seq: 1, title: '样例', kind: 'disclosure', field: 'general', day: civilDate(day), until: null, lifted: false,
   expiresAt: null, issuer: '', holds: { names: false, funds: false }, initials: '',
