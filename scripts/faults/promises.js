@@ -29,7 +29,7 @@ export const PROMISES = [
   } },
   { promise: 'A full disk loses no draft', batteries: {} },
   { promise: 'A hostile network cannot poison the app', batteries: {
-    network: browser(['test/e2e/whole-product.test.ts'], {}, { only: 'a hostile network', repeat: 5 }),
+    network: browser(['test/e2e/whole-product.test.ts'], { NETWORK_FAULTS: [7, 'kinds of hostile answer at each place, five times'] }, { only: 'a hostile network', repeat: 5 }),
   } },
   { promise: 'A bad release can be recalled', batteries: { release: browser(['test/e2e/worker-update.test.ts'], {}, { repeat: 5 }) } },
   { promise: 'No full ID, phone or card number in public bytes', batteries: {
@@ -57,6 +57,7 @@ export const PROMISES = [
     clocks: unit(['test/sync/wrong-clocks.test.ts', 'test/sync/server-clock.test.ts'], { CLOCK_SCHEDULES: [1000, 'schedules'] }),
   } },
   { promise: 'A kiosk runs for months', batteries: {} },
+  { promise: 'Everyone can use every component, in each size and brightness', batteries: { looks: browser(['test/e2e/gallery.test.ts'], { GALLERY_LOOKS: [4, 'looks of each example'] }) } },
   { promise: 'The tests can fail', batteries: { planted: unit(['test/tooling'], {}) } },
 ];
 
