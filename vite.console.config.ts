@@ -18,6 +18,8 @@ export default defineConfig({
   publicDir: false,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // One classic script: Safari 12 knows no workers that are modules, and passes over the option.
+  worker: { format: 'iife' },
   build: {
     outDir,
     target: ['chrome64', 'safari12'],

@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { trustedAddress } from './trusted-address.ts';
 
 /** What the face hears of the worker. */
 export interface WorkerEvents {
@@ -14,7 +15,7 @@ export interface WorkerEvents {
  */
 export async function registerWorker(base: string, events: WorkerEvents): Promise<void> {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
-  const workbox = new Workbox(trusted(`${base}/sw.js`), { scope: `${base}/`, updateViaCache: 'none' });
+  const workbox = new Workbox(trustedAddress(`${base}/sw.js`), { scope: `${base}/`, updateViaCache: 'none' });
   workbox.addEventListener('waiting', () => events.onUpdate(() => {
     workbox.addEventListener('controlling', () => window.location.reload());
     workbox.messageSkipWaiting();
@@ -35,13 +36,4 @@ function keepFresh(registration: ServiceWorkerRegistration): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') check();
   });
-}
-
-interface TrustedTypes { createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): unknown } }
-
-function trusted(url: string): string {
-  const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (!types) return url;
-  // workbox-window hands the value on to register(), which takes a TrustedScriptURL.
-  return types.createPolicy('minglan-worker', { createScriptURL: (given) => given }).createScriptURL(url) as string;
 }

@@ -1,58 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import { Secret, TOTP } from 'otpauth';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RealServer } from '../support/real-server.ts';
 import { axeFindings } from './support/axe.ts';
 import { Phone } from './support/browser.ts';
+import { codeNow, ConsoleDesk, fillIn, keepShot } from './support/console-desk.ts';
 import { storedText } from './support/stored-text.ts';
 
-const PASSWORD = 'a heron on the fourth terrace', SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const env = { MINGLAN_DEMO: '1', DEMO_PASSWORD: PASSWORD, DEMO_TOTP_SECRET: SECRET };
-const TABLET = { width: 1280, height: 800 };
 const TITLE = '关于玉湖村主干道路灯检修的公告';
-let server: RealServer;
-const tablets: Phone[] = [];
+let desk: ConsoleDesk;
 
 beforeAll(async () => {
-  server = await RealServer.start({ env });
+  desk = await ConsoleDesk.open();
 });
-afterAll(async () => {
-  for (const tablet of tablets) await tablet.destroy();
-  await server.destroy();
-});
-
-async function signIn(name: string, code: string): Promise<Page> {
-  const tablet = await Phone.create({ viewport: TABLET });
-  tablets.push(tablet);
-  const page = await tablet.open(`${server.url}/console/`);
-  await fillIn(page, name, code);
-  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
-  return page;
-}
-
-async function fillIn(page: Page, name: string, code: string): Promise<void> {
-  await page.locator('input[autocomplete=username]').fill(name);
-  await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
-  await page.locator('input[autocomplete=one-time-code]').fill(code);
-  await page.getByRole('button', { name: '登录' }).click();
-}
-
-const code = () => TOTP.generate({ secret: Secret.fromBase32(SECRET) });
-
-/** Keeps a picture for a person to look at, where one is asked for. */
-async function keepShot(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
+afterAll(() => desk.close());
 
 describe('the console', () => {
   it('says what was wrong with a sign-in, and that what is on the device is safe', async () => {
-    const tablet = await Phone.create({ viewport: TABLET });
-    tablets.push(tablet);
-    const page = await tablet.open(`${server.url}/console/`);
+    const page = await desk.tablet();
     await page.getByRole('heading', { name: '登录工作台' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await keepShot(page, 'sign-in');
@@ -61,15 +23,15 @@ describe('the console', () => {
     await fillIn(page, 'nobody', '');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('用户名、密码或验证码不对');
-    await tablet.context.setOffline(true);
+    await page.context().setOffline(true);
     await fillIn(page, 'author', '');
     await page.getByText('没有连上网络').waitFor();
   });
 
   it('takes a posting from its author over a reviewer and an issuer to the board', { timeout: 120_000 }, async () => {
-    const author = await signIn('author', '');
+    const author = await desk.signIn('author');
     await keepShot(author, 'work-empty');
-    await author.getByRole('button', { name: '新建' }).click();
+    await author.getByRole('button', { name: '新建', exact: true }).click();
     await author.getByLabel('标题', { exact: true }).fill(TITLE);
     await author.getByRole('button', { name: '添加一块' }).click();
     await author.locator('.add-choice', { hasText: '一段文字' }).click();
@@ -89,7 +51,7 @@ describe('the console', () => {
     expect(await axeFindings(author)).toEqual([]);
     await keepShot(author, 'settings');
 
-    const reviewer = await signIn('reviewer', code());
+    const reviewer = await desk.signIn('reviewer', codeNow());
     await reviewer.getByRole('link', { name: TITLE }).click();
     await reviewer.getByRole('button', { name: '审核通过' }).click();
     await reviewer.getByText('三项都确认后才能通过').waitFor();
@@ -99,7 +61,7 @@ describe('the console', () => {
     await reviewer.getByRole('button', { name: '审核通过' }).click();
     await reviewer.getByText('下一步：由签发人签发').first().waitFor();
 
-    const issuer = await signIn('issuer', code());
+    const issuer = await desk.signIn('issuer', codeNow());
     await issuer.getByRole('link', { name: TITLE }).click();
     await issuer.getByRole('button', { name: '签发', exact: true }).waitFor();
     expect(await axeFindings(issuer)).toEqual([]);
@@ -108,16 +70,16 @@ describe('the console', () => {
     await issuer.getByText('已在公开栏上').first().waitFor();
 
     const villager = await Phone.create();
-    tablets.push(villager);
+    desk.tablets.push(villager);
     const [id] = /[0-9a-z]{10,}$/.exec(issuer.url()) ?? [''];
-    const page = await villager.open(`${server.url}/p/${id}`);
+    const page = await villager.open(`${desk.server.url}/p/${id}`);
     await page.getByRole('heading', { name: TITLE }).waitFor();
   });
 
   it('opens without a network after one visit, and signing out there leaves nothing of the user, and ends the session once there is one', { timeout: 90_000 }, async () => {
-    const page = await signIn('author', '');
-    const { context } = tablets[tablets.length - 1] ?? expect.fail('no tablet');
-    await page.getByRole('button', { name: '新建' }).click();
+    const page = await desk.signIn('author');
+    const context = page.context();
+    await page.getByRole('button', { name: '新建', exact: true }).click();
     await page.getByLabel('标题', { exact: true }).fill('一份只在本机的草稿');
     await page.getByText('已保存在本机').waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -133,5 +95,30 @@ describe('the console', () => {
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('author');
     await context.setOffline(false);
     await expect.poll(() => page.evaluate(async () => ((await (await fetch('/api/v1/session')).json()) as { session: unknown }).session)).toBeNull();
+  });
+
+  it('says so where a sign-out could not erase what is on the device, and erases it at the next opening', { timeout: 60_000 }, async () => {
+    const page = await desk.signIn('author');
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    await page.getByLabel('标题', { exact: true }).fill('清不掉的草稿');
+    await page.getByText('已保存在本机').waitFor();
+    await page.evaluate(() => {
+      IDBFactory.prototype.deleteDatabase = () => {
+        throw new DOMException('no', 'UnknownError');
+      };
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException('no', 'UnknownError');
+      };
+      IDBObjectStore.prototype.delete = () => {
+        throw new DOMException('no', 'UnknownError');
+      };
+    });
+    await page.getByRole('button', { name: /^退出/ }).click();
+    await page.getByRole('button', { name: '丢弃并退出' }).click();
+    await page.getByText('没能清除').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '登录工作台' }).waitFor();
+    await expect.poll(() => storedText(page)).not.toContain('清不掉的草稿');
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('author');
   });
 });

@@ -1,5 +1,8 @@
 import { err, type Result } from '../../domain/result.ts';
 import { type OpenSheetSession, SHEET_LIMITS, type SheetProblem, type SheetSession } from '../../domain/sheet/sheet-session.ts';
+import { trustedAddress } from '../trusted-address.ts';
+// oxlint-disable-next-line import/default -- the build makes the worker's file, and its address is the default export
+import address from './sheet-worker.ts?worker&url';
 import type { SheetMessage, SheetRequest } from './sheet-messages.ts';
 
 /** Milliseconds that one step may take. */
@@ -25,7 +28,7 @@ export const openSheetSession: OpenSheetSession<Blob> = (progress) => {
   };
   const begin = (): Worker | null => {
     try {
-      const made = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' });
+      const made = new Worker(trustedAddress(address), { type: 'module' });
       made.addEventListener('message', ({ data }: MessageEvent<SheetMessage>) => {
         if (data.says === 'progress') progress(data.stage, data.share);
         else settle(data.answer);

@@ -11,8 +11,10 @@ export function Leaving({ app, view }: { readonly app: ConsoleApp; readonly view
   const leave = () => void app.seat.leave().then(stay);
   useEffect(() => {
     void (async () => {
-      const only = await vault?.unsent().catch(() => null) ?? { drafts: 0, operations: 0 };
-      if (only.drafts + only.operations === 0) leave();
+      const only = vault ? await vault.unsent().catch(() => 'unknown' as const) : { drafts: 0, operations: 0 };
+      // Where nothing is known of it, whoever leaves is asked first.
+      if (only === 'unknown') setUnsent({ drafts: 0, operations: 0 });
+      else if (only.drafts + only.operations === 0) leave();
       else setUnsent(only);
     })();
   }, []);

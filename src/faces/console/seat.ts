@@ -5,7 +5,7 @@ import { parseSignedIn, type SignedIn, SignedInAnswerSchema } from '../../protoc
 /** Who sits at this device. `out`: nobody; `why`: what to say of it. */
 export type Seat =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'out'; readonly why: 'ended' | 'left-offline' | null }
+  | { readonly kind: 'out'; readonly why: 'ended' | 'left-offline' | 'not-erased' | null }
   | { readonly kind: 'in'; readonly session: SignedIn };
 
 export interface SeatHolder {
@@ -22,13 +22,15 @@ export interface SeatHolder {
 
 /** Name, roles and hours of whoever is signed in, and no secret: with it the device opens without a network. Gone after signing out. */
 const HELD = 'minglan-console-seat';
-/** Somebody signed out without a network. */
+/** Somebody signed out without a network: `1`; or what is theirs could not be erased: their account, until it is. */
 const LEAVING = 'minglan-console-leaving';
 
 /** @param erase takes everything of the account from the device */
 export function holdSeat(api: Api, erase: (account: string) => Promise<void>): SeatHolder {
   const seat = signal<Seat>({ kind: 'asking' });
   const take = (session: SignedIn) => {
+    // Signing in ended the session that was left; and what is theirs from now on is not to be erased.
+    if (['1', session.name].includes(read(LEAVING) ?? '')) write(LEAVING, null);
     write(HELD, JSON.stringify(session));
     seat.value = { kind: 'in', session };
   };
@@ -37,6 +39,7 @@ export function holdSeat(api: Api, erase: (account: string) => Promise<void>): S
     if (kind !== 'offline') write(LEAVING, null);
     return kind !== 'offline';
   };
+  const erased = (account: string) => erase(account).then(() => true, () => false);
   const lapse = () => {
     write(HELD, null);
     seat.value = { kind: 'out', why: 'ended' };
@@ -44,7 +47,12 @@ export function holdSeat(api: Api, erase: (account: string) => Promise<void>): S
   return {
     seat, take, lapse,
     look: async () => {
-      if (read(LEAVING) !== null && !await end()) {
+      const leaving = read(LEAVING);
+      if (leaving !== null && leaving !== '1' && !await erased(leaving)) {
+        seat.value = { kind: 'out', why: 'not-erased' };
+        return;
+      }
+      if (leaving !== null && !await end()) {
         seat.value = { kind: 'out', why: 'left-offline' };
         return;
       }
@@ -60,8 +68,14 @@ export function holdSeat(api: Api, erase: (account: string) => Promise<void>): S
       if (value.kind !== 'in') return;
       write(LEAVING, '1');
       write(HELD, null);
-      await erase(value.session.name);
-      seat.value = { kind: 'out', why: await end() ? null : 'left-offline' };
+      if (await erased(value.session.name)) {
+        seat.value = { kind: 'out', why: await end() ? null : 'left-offline' };
+        return;
+      }
+      await end();
+      // Another page may hold it open: tried again whenever this one is opened.
+      write(LEAVING, value.session.name);
+      seat.value = { kind: 'out', why: 'not-erased' };
     },
   };
 }

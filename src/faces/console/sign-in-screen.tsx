@@ -4,11 +4,11 @@ import { SignedInAnswerSchema } from '../../protocol/session-answers.ts';
 import type { ConsoleView } from '../../ui/console/console-view.ts';
 import { type Credentials, type FormWord, SignInForm } from '../../ui/console/sign-in-form.tsx';
 import type { ConsoleApp } from './console-app.ts';
+import type { Seat } from './seat.ts';
 
-interface SignInScreenProps { readonly app: ConsoleApp; readonly view: ConsoleView; readonly why: 'ended' | 'left-offline' | null }
+interface SignInScreenProps { readonly app: ConsoleApp; readonly view: ConsoleView; readonly why: Extract<Seat, { kind: 'out' }>['why'] }
 
 export function SignInScreen({ app, view, why }: SignInScreenProps) {
-  const text = view.console.signIn;
   const [word, setWord] = useState<FormWord | null>(null), [busy, setBusy] = useState(false);
   const submit = async (given: Credentials) => {
     setBusy(true);
@@ -17,8 +17,16 @@ export function SignInScreen({ app, view, why }: SignInScreenProps) {
     if (asked.kind === 'answer' && asked.value.session !== null) app.seat.take(asked.value.session);
     else setWord(wordOf(view, asked));
   };
-  const first: FormWord | null = why === 'ended' ? { tone: 'plain', title: text.ended, hint: text.endedHint } : why === 'left-offline' ? { tone: 'plain', title: text.leftOffline } : null;
-  return <SignInForm view={view} word={word ?? first} busy={busy} submit={(given) => void submit(given)} />;
+  return <SignInForm view={view} word={word ?? (why && firstWord(view, why))} busy={busy} submit={(given) => void submit(given)} />;
+}
+
+/** Why nobody sits here any more. */
+function firstWord({ console: { signIn: text } }: ConsoleView, why: 'ended' | 'left-offline' | 'not-erased'): FormWord {
+  switch (why) {
+    case 'ended': return { tone: 'plain', title: text.ended, hint: text.endedHint };
+    case 'left-offline': return { tone: 'plain', title: text.leftOffline };
+    case 'not-erased': return { tone: 'alert', title: text.notErased, hint: text.notErasedHint };
+  }
 }
 
 /** What a refused proof is said to be; an attempt without a network is no fault of whoever typed. */

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Vault } from '../../client/console/vault.ts';
-import { CATALOGUE } from '../../data/catalogue.ts';
-import { WORKING_CALENDAR } from '../../data/working-calendar.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
-import type { DraftContent } from '../../domain/draft/draft-content.ts';
+import { blanksIn } from '../../domain/draft/blank.ts';
+import { type DraftContent, newPostingOf } from '../../domain/draft/draft-content.ts';
+import { postingTexts } from '../../domain/privacy/posting-texts.ts';
 import type { LocalDraft } from '../../sync/outbox/local-draft.ts';
 import type { ConsoleView } from '../../ui/console/console-view.ts';
 import { DraftEditor } from '../../ui/editor/draft-editor.tsx';
-import type { EditorDesk } from '../../ui/editor/editor-view.ts';
+import { authorDesk } from './author-desk.tsx';
 import type { ConsoleApp } from './console-app.ts';
 import { becameOf, outcomeText } from './hand-act.ts';
 
@@ -15,10 +15,6 @@ interface WriteDraftProps { readonly app: ConsoleApp; readonly view: ConsoleView
 
 /** How long typing pauses before it is stored. */
 const PAUSE_MS = 400;
-const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => LETTERS[byte % LETTERS.length]).join('');
-
-const DESK: EditorDesk = { catalogue: CATALOGUE.items, calendar: WORKING_CALENDAR, publicityRules: [], listRules: [], newKey };
 
 /** Writes on a draft: every pause is stored on the device, and 「已保存」 is said when it is. */
 export function WriteDraft({ app, view, vault, draft, local, done }: WriteDraftProps) {
@@ -63,6 +59,11 @@ export function WriteDraft({ app, view, vault, draft, local, done }: WriteDraftP
   const submit = async () => {
     clearTimeout(timer.current);
     if (!await keep()) return;
+    const left = postingTexts(newPostingOf(state.current.content)).reduce((sum, one) => sum + blanksIn(one.text).length, 0);
+    if (left > 0) {
+      setSaid(text.blanks(left));
+      return;
+    }
     setSaid(view.console.draft.sending);
     try {
       const records = await vault.handIn(local.id, 'submit');
@@ -76,9 +77,10 @@ export function WriteDraft({ app, view, vault, draft, local, done }: WriteDraftP
   };
   const returned = [...draft?.events ?? []].reverse().find(({ step }) => step === 'return')?.comments ?? [];
   const editor = app.display.words.value.editor;
+  const desk = useMemo(() => authorDesk(app.base, view, () => state.current.content), [view.text]);
   return (
     <>
-      <DraftEditor view={{ ...view, editor }} desk={DESK} content={content} onChange={change} comments={draft?.state === 'returned' ? returned : []} />
+      <DraftEditor view={{ ...view, editor }} desk={desk} content={content} onChange={change} comments={draft?.state === 'returned' ? returned : []} />
       {!vault.isLasting() && <p class="form-fault">{text.fleeting}</p>}
       <p class="form-row write-foot">
         <button type="button" class="button is-primary" onClick={() => void submit()}>{view.console.step.submit}</button>

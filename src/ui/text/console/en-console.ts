@@ -10,6 +10,7 @@ export const enConsole: ConsoleTexts = {
     wrong: 'Name, password or code is wrong', wrongHint: 'Check each and try again; a code serves once, so wait for the next one.',
     wait: (seconds) => `Too many attempts: try again in ${seconds} seconds`, offline: 'There is no connection', offlineHint: 'Signing in needs the network. What is on this device is still here; try again when connected.',
     ended: 'Your session has ended; sign in again', endedHint: 'Its time was up, or it was ended elsewhere.', leftOffline: 'Signed out. The session on the server ends once there is a network.', other: 'Signing in did not work',
+    notErased: 'You are signed out, but what was yours on this device could not be erased', notErasedHint: 'Close the other pages of this site and open this one again: it is then erased.',
   },
   password: {
     title: 'First, a password of your own', why: 'Somebody gave you the present one. Change it to one that only you know.', change: 'Change the password', current: 'Present password', next: 'New password', nextHint: 'At least 12 characters of any kind; a few unrelated words are good.',
@@ -45,8 +46,12 @@ export const enConsole: ConsoleTexts = {
     },
   },
   leave: { title: 'Some work has not been sent', said: (drafts, operations) => `Drafts only on this device: ${drafts}; steps not sent: ${operations}. Signing out clears them. You can save them as a file first and restore them on another device.`, stay: 'Stay signed in', rescue: 'Save as a file', leave: 'Discard and sign out' },
-  newDraft: { board: 'For the board', begin: 'New draft' },
-  write: { saving: '…', saved: 'Saved on this device', failed: 'It was not stored: see to the space, and do not leave yet', elsewhere: 'Another page has just changed this; open it again', submitted: 'Handed in', fleeting: 'This device cannot keep anything: hand it in before you leave' },
+  newDraft: { board: 'For the board', begin: 'New draft', template: 'From a template' },
+  write: { saving: '…', saved: 'Saved on this device', failed: 'It was not stored: see to the space, and do not leave yet', elsewhere: 'Another page has just changed this; open it again', submitted: 'Handed in', blanks: (n) => `${n} blanks are still to be filled in`, fleeting: 'This device cannot keep anything: hand it in before you leave' },
+  photo: {
+    waiting: 'Opening…', failed: 'It did not open: see to the network and try again', sending: 'Handing in the photo…', offline: 'The photo did not get through: there is no network. It is still here; try again once there is one.',
+    signIn: 'You are no longer signed in, and the photo did not get through: sign in on another page, then try again here.', refused: 'The server did not take this photo: choose another, or a smaller one.', again: 'Try again', close: 'Leave the photo out',
+  },
   review: {
     title: 'Review', checks: 'Confirm each', check: { content: 'Content: facts, figures, dates and numbers agree with the source', privacy: 'Privacy: no ID, card or phone numbers, no addresses of persons', secrecy: 'Secrecy: no state, trade or official secrets' },
     pass: 'Approve', back: 'Return', reason: 'What is to be changed', reasonHint: 'Say plainly what has to change.', needAll: 'Confirm all three before approving', needReason: 'Say what is to be changed',

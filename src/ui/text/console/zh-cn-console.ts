@@ -29,6 +29,7 @@ export const zhCnConsole = {
     wrong: '用户名、密码或验证码不对', wrongHint: '请逐项核对后重试；每个验证码只能用一次，等下一个出现再输入。',
     wait: (seconds: number) => `试得太多了，请过 ${seconds} 秒再试`, offline: '没有连上网络', offlineHint: '登录需要网络。这台设备上的内容都还在，连上网络后再试。',
     ended: '登录已失效，请重新登录', endedHint: '登录期限已到，或在别处被结束。', leftOffline: '已退出。连上网络后，服务器上的登录也会结束。', other: '没有登录成功',
+    notErased: '已退出，但本机上的内容没能清除', notErasedHint: '请关掉这个网站的其他页面，再重新打开本页：会自动再清除一次。',
   },
   password: {
     title: '先换一个自己的密码', why: '现在的密码是别人给你的。换成只有自己知道的，再继续。', change: '更改密码', current: '现在的密码', next: '新密码', nextHint: '12 个字以上，任何字符都可以；几个不相干的词连起来就很好。',
@@ -64,8 +65,12 @@ export const zhCnConsole = {
     },
   },
   leave: { title: '还有内容没有发送', said: (drafts: number, operations: number): string => `这台设备上有 ${drafts} 份草稿、${operations} 次办理还没有发到服务器。退出会清除它们。可以先存成文件，在别的设备上恢复。`, stay: '先不退出', rescue: '存成文件', leave: '丢弃并退出' },
-  newDraft: { board: '发布到', begin: '新建' },
-  write: { saving: '…', saved: '已保存在本机', failed: '没有存住：请检查存储空间，先不要离开', elsewhere: '另一个页面刚改过这一件，请重新打开', submitted: '已提交审核', fleeting: '这台设备存不住内容：离开前请先提交' },
+  newDraft: { board: '发布到', begin: '新建', template: '用模板写' },
+  write: { saving: '…', saved: '已保存在本机', failed: '没有存住：请检查存储空间，先不要离开', elsewhere: '另一个页面刚改过这一件，请重新打开', submitted: '已提交审核', blanks: (n: number): string => `还有 ${n} 处“填”没有填好：填完再提交`, fleeting: '这台设备存不住内容：离开前请先提交' },
+  photo: {
+    waiting: '正在打开…', failed: '没有打开：请检查网络后再试', sending: '正在上传照片…', offline: '照片没有传上去：没有连上网络。照片还在这里，连上后再试。', signIn: '登录已失效，照片没有传上去：请另开一页登录后，回到这里再试。',
+    refused: '服务器没有收下这张照片：请换一张，或缩小后再试。', again: '再试一次', close: '不要这张照片',
+  },
   review: { title: '审核', checks: '逐项确认', check, pass: '审核通过', back: '退回修改', reason: '退回意见', reasonHint: '写清楚要改什么。', needAll: '三项都确认后才能通过', needReason: '请写明退回意见' },
   issue: {
     title: '签发', now: '立即发布', later: '定时发布', at: '发布时间', submit: '签发', confirm: '签发后，关注这个公开栏的手机几秒内就能看到。',
