@@ -5,7 +5,7 @@ import type { Results } from './results.ts';
 import type { Row } from './row.ts';
 import { mediansText, spreadText, tableLines, valueText } from './table-lines.ts';
 
-const UNITS: Readonly<Record<string, Parameters<typeof mediansText>[2]>> = { ms: 'ms', bytes: 'B', disk: 'B', cpu: 'µs', up: 'B' };
+const UNITS: Readonly<Record<string, Parameters<typeof mediansText>[2]>> = { ms: 'ms', bytes: 'B', disk: 'B', indexedDb: 'B', cpu: 'µs', up: 'B' };
 
 /** Writes what was measured, with what it was measured on, into the document. */
 export function writeReport(rows: readonly Row[], results: Results, file: string): void {

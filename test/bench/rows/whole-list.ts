@@ -17,9 +17,11 @@ export const wholeList: Row = {
   title: 'An empty phone fetches three boards of 1,200 postings',
   how: 'The program and its worker are on the phone already; then the board is opened over Slow 3G at 6×. The clock starts when the document has been read and the program begins (so its own start counts), and stops when rows of all three boards have been painted; then again when the page says that everything is on the device. RxDB and PouchDB: until one screen of the first batch is drawn. The line\'s own time: as many bytes as went down during our sync, in one answer.',
   lines: [
-    { what: 'whole list of three boards, 1,200 postings', target: '≤ 2.5 s', limit: 2500, value: figure('ours.list', 'ms') },
+    { what: 'whole list of three boards, 1,200 postings', target: '≤ 2.5 s', limit: 2500, value: figure('ours.list', 'ms'),
+      between: 'By the times of its requests (on a loaded machine): 2.7 s from the page to the first request of the feed, in which the program starts, draws and loads its engine; 0.6 s for heads; 1 s for lists; the rest is drawing. Since then an empty device does not wait for a first drawing before it asks; not measured again yet.' },
     { what: 'whole list, to the headlines alone', target: '—', limit: null, value: ratio('ours.list', 'headlines.ms') },
-    { what: 'everything, to the line\'s own time', target: '≤ 1.1 × the line\'s own time for those bytes', limit: 1.1, value: ratio('ours.all', 'line.ms') },
+    { what: 'everything, to the line\'s own time', target: '≤ 1.1 × the line\'s own time for those bytes', limit: 1.1, value: ratio('ours.all', 'line.ms'),
+      between: 'Texts come as fast as the line is (8 s for 400 kB); what is lost lies before them: the start of the program, and 2.5 s in which three lists were drawn before the indexes were asked for. Since then they are asked for while the lists are drawn; not measured again yet.' },
     { what: 'the same with Dexie (one gzip file, put in bulks)', target: '—', limit: null, value: ratio('Dexie.ms', 'Dexie line.ms') },
     { what: 'the same with PouchDB', target: '—', limit: null, value: ratio('PouchDB.ms', 'PouchDB line.ms') },
   ],
