@@ -121,4 +121,18 @@ describe('the console', () => {
     await expect.poll(() => storedText(page)).not.toContain('清不掉的草稿');
     await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('author');
   });
+
+  it('keeps what was being typed when the session ended', { timeout: 60_000 }, async () => {
+    const page = await desk.signIn('author');
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    await page.getByLabel('标题', { exact: true }).fill('写到一半');
+    await page.getByText('已保存在本机').waitFor();
+    await page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE', headers: { 'x-minglan': '1' } }));
+    // Before the pause in which it would be stored.
+    await page.getByLabel('标题', { exact: true }).fill('写到一半，登录失效了');
+    await page.getByRole('button', { name: '刷新' }).click();
+    await page.getByText('登录已失效').waitFor();
+    await fillIn(page, 'author', '');
+    await page.getByRole('link', { name: /写到一半，登录失效了/ }).waitFor();
+  });
 });
