@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, minifySync } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { withIntegrity } from './scripts/with-integrity.js';
 
 const outDir = fileURLToPath(new URL('dist/client', import.meta.url));
-
-/** Each precached file carries its hash: a captive portal's login page in its place makes the install fail, and the next try succeeds. */
-function withIntegrity(entry: { url: string; revision: string | null; size: number }) {
-  const digest = createHash('sha256').update(readFileSync(`${outDir}/${entry.url}`)).digest();
-  // A revision makes the worker ask past the browser's cache, which may hold that very page under a name that never changes.
-  return { ...entry, revision: digest.toString('hex').slice(0, 16), integrity: `sha256-${digest.toString('base64')}` };
-}
 
 /** Takes the comments out of the mender, which every first visit fetches; it stays a classic script, outside the program's modules. */
 const lightMender = {
@@ -54,7 +47,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['index.html', 'mend.js', 'assets/*.{js,css}'],
-        manifestTransforms: [async (entries) => ({ manifest: entries.map(withIntegrity), warnings: [] })],
+        manifestTransforms: [async (entries) => ({ manifest: entries.map(withIntegrity(outDir)), warnings: [] })],
       },
     }),
   ],

@@ -28,7 +28,7 @@ writeFileSync(stampFile, stamp);
 function sourceStamp() {
   const hash = createHash('sha256');
   const files = ['src', 'public'].flatMap((folder) => filesUnder(path.join(root, folder)));
-  files.push(...['package-lock.json', 'vite.config.ts', 'vite.console.config.ts', 'vite.server.config.ts', 'scripts/build.js'].map((name) => path.join(root, name)));
+  files.push(...['package-lock.json', 'vite.config.ts', 'vite.console.config.ts', 'vite.server.config.ts', 'scripts/build.js', 'scripts/with-integrity.js'].map((name) => path.join(root, name)));
   for (const file of files.sort()) hash.update(path.relative(root, file)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }

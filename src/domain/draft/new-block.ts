@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, endOfDay, type Instant } from '../civil-date.ts';
 import type { Block } from '../posting/block.ts';
+import type { KindPart } from '../posting/posting.ts';
 import type { DraftContent } from './draft-content.ts';
 import { suggestLevel, suggestNumber } from './heading-number.ts';
 
@@ -21,7 +22,7 @@ export function newBlock(type: NewBlockType, content: DraftContent, at: number, 
     }
     case 'list': return { type, items: [{ marker: '1.', text: '' }] };
     case 'table': return { type, caption: '', headerRows: [[{ text: '' }, { text: '' }, { text: '' }]], rows: [['', '', ''], ['', '', '']] };
-    case 'nameList': return { type, caption: '', columns: ['姓名', ''], groups: [{ group: '', rows: [['', '']] }], visibleUntil: listEnd(content, today) };
+    case 'nameList': return { type, caption: '', columns: ['姓名', ''], groups: [{ group: '', rows: [['', '']] }], visibleUntil: listEnd(content.fields, today) };
     case 'fundTable': return { type, caption: '', totalFen: 0, lines: [{ purpose: '', amountFen: 0 }] };
     case 'contact': return { type, label: '', phones: [''] };
     case 'attachment': return { type, number: String(1 + blocks.filter((block) => block.type === 'attachment').length), name: '' };
@@ -30,8 +31,8 @@ export function newBlock(type: NewBlockType, content: DraftContent, at: number, 
 }
 
 /** When a list of people is hidden: with the publicity that it belongs to. */
-export function listEnd({ fields }: DraftContent, today: CivilDate): Instant {
-  return endOfDay(fields.kind === 'publicity' ? fields.publicity.to : addDays(today, LIST_DAYS));
+export function listEnd(part: KindPart, today: CivilDate): Instant {
+  return endOfDay(part.kind === 'publicity' ? part.publicity.to : addDays(today, LIST_DAYS));
 }
 
 /** 2026年9月15日. */

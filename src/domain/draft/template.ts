@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, endOfDay } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
 import type { WorkingCalendar } from '../deadline/working-calendar.ts';
 import type { Block, NameListBlock } from '../posting/block.ts';
 import type { FieldId, PostingKind } from '../posting/kind.ts';
@@ -8,7 +8,7 @@ import { publicityWindow } from '../publicity/publicity-window.ts';
 import { blank } from './blank.ts';
 import { emptyPart } from './change-kind.ts';
 import type { DraftContent } from './draft-content.ts';
-import { chineseDay } from './new-block.ts';
+import { chineseDay, listEnd } from './new-block.ts';
 
 /** A block of a template: a list of people has no end yet. */
 export type TemplateBlock = Exclude<Block, NameListBlock> | Omit<NameListBlock, 'visibleUntil'>;
@@ -44,13 +44,12 @@ export interface TemplateContext {
 }
 
 const OFFICE = `${blank('受理单位')}，电话 ${blank('座机')}，地址 ${blank('办公地址')}`;
-const LIST_DAYS = 7;
 
 /** A draft as its template begins it. Throws RangeError when the template names a rule that there is none of. */
 export function startFromTemplate(template: DraftTemplate, context: TemplateContext): DraftContent {
   const { board, issuers, today, newKey } = context;
   const part = partOf(template, context);
-  const hidden = endOfDay(part.kind === 'publicity' ? part.publicity.to : addDays(today, LIST_DAYS));
+  const hidden = listEnd(part, today);
   const blocks = template.blocks.map((block): Block => {
     if (block.type === 'nameList') return { ...block, visibleUntil: hidden };
     return block.type === 'signature' ? { ...block, issuers: issuers.length > 0 ? issuers : block.issuers, date: chineseDay(today) } : block;

@@ -24,7 +24,7 @@ export function authorDesk(base: string, view: ConsoleView, content: () => Draft
       sheet: (done, close) => <Loaded waiting={waiting} failed={failed} load={async () => {
         const { SheetMaker } = await import('./sheet-maker.tsx');
         const now = content();
-        return <SheetMaker view={view} board={now.fields.board} visibleUntil={listEnd(now, civilDayAt(view.now))} done={done} close={close} />;
+        return <SheetMaker view={view} board={now.fields.board} visibleUntil={listEnd(now.fields, civilDayAt(view.now))} done={done} close={close} />;
       }} />,
     },
   };
